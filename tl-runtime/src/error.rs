@@ -1,0 +1,19 @@
+//! What can go wrong, as data; the words are made when somebody wants to read them.
+
+mod decode;
+mod encode;
+
+pub use self::decode::{DecodeError, DecodeErrorKind};
+pub use self::encode::{EncodeError, EncodeErrorKind};
+
+use std::fmt;
+
+/// A number with its noun: "1 byte", "2 bytes".
+struct Counted(u64, &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(number, noun) = self;
+        write!(f, "{number} {noun}{}", if *number == 1 { "" } else { "s" })
+    }
+}

@@ -1,0 +1,190 @@
+use std::error::Error;
+use std::fmt;
+use std::str::Utf8Error;
+
+use super::Counted;
+
+/// Why the input is not the value that was asked for, and where: kind, byte offset, expected type, and the path of
+/// combinators that leads there.
+///
+/// One pointer wide, so that a `Result` costs nothing where nothing goes wrong.
+///
+/// ```
+/// use tl_runtime::{DecodeErrorKind, Deserializable};
+///
+/// let error = bool::from_bytes(&[0x78, 0x56, 0x34, 0x12]).unwrap_err();
+/// assert_eq!(*error.kind(), DecodeErrorKind::UnknownId { id: 0x1234_5678 });
+/// assert_eq!(error.to_string(), "unknown id 0x12345678 at byte 0, expected Bool");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DecodeError(Box<Fault>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Fault {
+    kind: DecodeErrorKind,
+    offset: usize,
+    expected: Option<&'static str>,
+    /// Innermost first: the order in which the callers learn of the error.
+    path: Vec<&'static str>,
+}
+
+/// The kinds of [`DecodeError`].
+#[non_exhaustive]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DecodeErrorKind {
+    /// The input is shorter than what it holds.
+    UnexpectedEnd {
+        /// The size in bytes of what was being read.
+        needed: u64,
+        /// How many bytes there were.
+        left: usize,
+    },
+    /// No constructor of the expected type has this id.
+    UnknownId {
+        /// The id in the input.
+        id: u32,
+    },
+    /// The value ends before the input does.
+    TrailingBytes {
+        /// How many bytes are left over.
+        count: usize,
+    },
+    /// A `string` is not UTF-8.
+    InvalidUtf8(Utf8Error),
+    /// A vector announces more elements than can follow.
+    CountTooLarge {
+        /// The announced number of elements.
+        count: u32,
+        /// The most that can follow.
+        max: usize,
+    },
+    /// Combinators are nested more deeply than the reader allows.
+    TooDeep {
+        /// The number of levels that the reader allows.
+        limit: u32,
+    },
+    /// The field that holds the length of the next one is negative.
+    NegativeLength {
+        /// Its value.
+        length: i32,
+    },
+    /// The padding of a string is not zero. Only a strict reader minds.
+    NonZeroPadding,
+    /// The length of a string is not in the shortest of its three forms. Only a strict reader minds.
+    NonShortestLength,
+    /// A flags field has bits that the schema does not declare. Only a strict reader minds.
+    UndeclaredBits {
+        /// Those bits.
+        bits: u32,
+    },
+}
+
+impl DecodeError {
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new(kind: DecodeErrorKind, offset: usize) -> Self {
+        Self(Box::new(Fault { kind, offset, expected: None, path: Vec::new() }))
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn unknown_id(id: u32, offset: usize, expected: &'static str) -> Self {
+        let kind = DecodeErrorKind::UnknownId { id };
+        Self(Box::new(Fault { kind, offset, expected: Some(expected), path: Vec::new() }))
+    }
+
+    /// Adds the combinator that holds what the path leads to so far.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn found_in(&mut self, combinator: &'static str) {
+        self.0.path.push(combinator);
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &DecodeErrorKind {
+        &self.0.kind
+    }
+
+    /// Where, in bytes from the start of the input: the start of the id, length, count or value at fault.
+    pub fn offset(&self) -> usize {
+        self.0.offset
+    }
+
+    /// The TL type or combinator that was expected at an unknown id.
+    pub fn expected(&self) -> Option<&'static str> {
+        self.0.expected
+    }
+
+    /// The TL names of the combinators that were being read, outermost first.
+    pub fn path(&self) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator {
+        self.0.path.iter().rev().copied()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at byte {}", self.kind(), self.offset())?;
+        if let Some(expected) = self.expected() {
+            write!(f, ", expected {expected}")?;
+        }
+        self.fmt_path(f)?;
+        match self.kind() {
+            DecodeErrorKind::InvalidUtf8(_) => f.write_str(
+                "; the option `string = \"lossy\"` or `string = \"bytes\"` of `tl!` accepts such strings",
+            ),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl DecodeError {
+    /// Writes the path; of a very long one, which only nesting makes, the two ends.
+    fn fmt_path(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const ENDS: usize = 8;
+        let len = self.path().len();
+        for (level, name) in self.path().enumerate() {
+            let lead = if level == 0 { ", in " } else { " > " };
+            if len <= 2 * ENDS || level < ENDS || level >= len - ENDS {
+                write!(f, "{lead}{name}")?;
+            } else if level == ENDS {
+                write!(f, " > … {} more …", len - 2 * ENDS)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for DecodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnexpectedEnd { needed, left } => {
+                write!(f, "unexpected end of input ({} needed, {left} left)", Counted(*needed, "byte"))
+            }
+            Self::UnknownId { id } => write!(f, "unknown id {id:#010x}"),
+            Self::TrailingBytes { count } => write!(f, "{} left over", Counted(*count as u64, "byte")),
+            Self::InvalidUtf8(_) => f.write_str("string that is not UTF-8"),
+            Self::CountTooLarge { count, max } => {
+                write!(f, "vector of {} (at most {max} can follow)", Counted(u64::from(*count), "element"))
+            }
+            Self::TooDeep { limit } => {
+                write!(f, "nesting deeper than {}", Counted(u64::from(*limit), "level"))
+            }
+            Self::NegativeLength { length } => write!(f, "negative length {length}"),
+            Self::NonZeroPadding => f.write_str("padding that is not zero"),
+            Self::NonShortestLength => f.write_str("string length that is not in its shortest form"),
+            Self::UndeclaredBits { bits } => write!(f, "undeclared flag bits {bits:#010x}"),
+        }
+    }
+}
+
+impl Error for DecodeError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self.kind() {
+            DecodeErrorKind::InvalidUtf8(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+use super::{DecodeError, DecodeErrorKind};
+
+impl DecodeError {
+    fn within(mut self, combinator: &'static str) -> Self {
+        self.found_in(combinator);
+        self
+    }
+}
+
+fn sentence(kind: DecodeErrorKind) -> String {
+    DecodeError::new(kind, 40).to_string()
+}
+
+#[test]
+fn every_kind_reads_as_a_sentence() {
+    use DecodeErrorKind::*;
+    let cases = [
+        (UnexpectedEnd { needed: 4, left: 2 }, "unexpected end of input (4 bytes needed, 2 left) at byte 40"),
+        (UnexpectedEnd { needed: 1, left: 0 }, "unexpected end of input (1 byte needed, 0 left) at byte 40"),
+        (TrailingBytes { count: 1 }, "1 byte left over at byte 40"),
+        (CountTooLarge { count: 9, max: 3 }, "vector of 9 elements (at most 3 can follow) at byte 40"),
+        (TooDeep { limit: 256 }, "nesting deeper than 256 levels at byte 40"),
+        (NegativeLength { length: -5 }, "negative length -5 at byte 40"),
+        (NonZeroPadding, "padding that is not zero at byte 40"),
+        (NonShortestLength, "string length that is not in its shortest form at byte 40"),
+        (UndeclaredBits { bits: 16 }, "undeclared flag bits 0x00000010 at byte 40"),
+    ];
+    for (kind, expected) in cases {
+        assert_eq!(sentence(kind), expected);
+    }
+}
+
+#[test]
+fn an_unknown_id_tells_type_and_path() {
+    let error = DecodeError::unknown_id(0x1234_5678, 40, "InputPeer")
+        .within("inner")
+        .within("messages.exportChatInvite");
+    assert_eq!(
+        error.to_string(),
+        "unknown id 0x12345678 at byte 40, expected InputPeer, in messages.exportChatInvite > inner"
+    );
+}
+
+#[test]
+fn invalid_text_tells_the_way_out() {
+    let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();
+    assert_eq!(
+        DecodeError::new(DecodeErrorKind::InvalidUtf8(utf8), 8).within("user").to_string(),
+        "string that is not UTF-8 at byte 8, in user; \
+         the option `string = \"lossy\"` or `string = \"bytes\"` of `tl!` accepts such strings"
+    );
+}
+
+#[test]
+fn a_long_path_shows_its_ends() {
+    let nested = |levels| {
+        (0..levels).fold(DecodeError::new(DecodeErrorKind::TooDeep { limit: 2 }, 0), |e, _| e.within("x"))
+    };
+    assert_eq!(nested(16).to_string().matches('x').count(), 16);
+    let long = nested(256);
+    assert_eq!(long.to_string().matches(" x").count(), 16);
+    assert!(long.to_string().contains("x > … 240 more … > x"), "{long}");
+}
+
+#[test]
+fn is_one_pointer_wide() {
+    assert_eq!(size_of::<Result<(), DecodeError>>(), size_of::<usize>());
+}

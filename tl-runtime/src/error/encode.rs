@@ -1,0 +1,123 @@
+use std::error::Error;
+use std::fmt;
+
+use super::Counted;
+use crate::limits;
+
+/// Why a value cannot be written.
+///
+/// One pointer wide, so that a `Result` costs nothing where nothing goes wrong.
+///
+/// ```
+/// use tl_runtime::{EncodeErrorKind, RawObject, Serializable};
+///
+/// let error = RawObject::new(vec![1, 2]).to_bytes().unwrap_err();
+/// assert_eq!(*error.kind(), EncodeErrorKind::ObjectWithoutId { len: 2 });
+/// assert_eq!(error.to_string(), "object of 2 bytes has no room for its id");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EncodeError(Box<EncodeErrorKind>);
+
+/// The kinds of [`EncodeError`].
+#[non_exhaustive]
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum EncodeErrorKind {
+    /// Optional fields share a flag bit, and some of them are present while others are not.
+    FlagConflict {
+        /// The TL name of the combinator.
+        combinator: &'static str,
+        /// The fields that are present.
+        set: Vec<&'static str>,
+        /// The fields that are absent.
+        unset: Vec<&'static str>,
+    },
+    /// Combinators are nested more deeply than the writer allows.
+    TooDeep {
+        /// The number of levels that the writer allows.
+        limit: u32,
+    },
+    /// A string is longer than its length can say.
+    TooLong {
+        /// The length in bytes.
+        len: usize,
+    },
+    /// A vector has more elements than its count can say, or more empty ones than a reader takes.
+    CountTooLarge {
+        /// The number of elements.
+        count: usize,
+        /// The most that can be written.
+        max: usize,
+    },
+    /// The field that holds the length of another one does not.
+    LengthMismatch {
+        /// The TL name of the combinator.
+        combinator: &'static str,
+        /// The field that holds the length.
+        field: &'static str,
+        /// Its value.
+        declared: i64,
+        /// The field whose length it is.
+        body: &'static str,
+        /// The true length in bytes.
+        actual: usize,
+    },
+    /// A [`RawObject`](crate::RawObject) is too short for the id that every object starts with.
+    ObjectWithoutId {
+        /// The length in bytes.
+        len: usize,
+    },
+}
+
+impl EncodeError {
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn new(kind: EncodeErrorKind) -> Self {
+        Self(Box::new(kind))
+    }
+
+    /// What is wrong.
+    pub fn kind(&self) -> &EncodeErrorKind {
+        &self.0
+    }
+}
+
+impl fmt::Display for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind().fmt(f)
+    }
+}
+
+impl fmt::Display for EncodeErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::FlagConflict { combinator, set, unset } => {
+                let (set, unset) = (set.join(", "), unset.join(", "));
+                write!(
+                    f,
+                    "fields of {combinator} that share a flag bit disagree (present: {set}; absent: {unset})"
+                )
+            }
+            Self::TooDeep { limit } => {
+                write!(f, "nesting deeper than {}", Counted(u64::from(*limit), "level"))
+            }
+            Self::TooLong { len } => {
+                write!(f, "string of {len} bytes is longer than {} bytes", limits::MIN_IMPOSSIBLE - 1)
+            }
+            Self::CountTooLarge { count, max } => {
+                write!(f, "vector of {} (at most {max} can be written)", Counted(*count as u64, "element"))
+            }
+            Self::LengthMismatch { combinator, field, declared, body, actual } => {
+                let actual = Counted(*actual as u64, "byte");
+                write!(f, "{field} of {combinator} is {declared}, but {body} has {actual}")
+            }
+            Self::ObjectWithoutId { len } => {
+                write!(f, "object of {} has no room for its id", Counted(*len as u64, "byte"))
+            }
+        }
+    }
+}
+
+impl Error for EncodeError {}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+use super::{EncodeError, EncodeErrorKind};
+
+#[test]
+fn every_kind_reads_as_a_sentence() {
+    use EncodeErrorKind::*;
+    let conflict = FlagConflict { combinator: "chatInvite", set: vec!["a"], unset: vec!["b", "c"] };
+    let mismatch =
+        LengthMismatch { combinator: "message", field: "bytes", declared: -5, body: "body", actual: 1 };
+    let cases = [
+        (conflict, "fields of chatInvite that share a flag bit disagree (present: a; absent: b, c)"),
+        (TooDeep { limit: 1 }, "nesting deeper than 1 level"),
+        (TooLong { len: 7 }, "string of 7 bytes is longer than 72057594037927935 bytes"),
+        (CountTooLarge { count: 9, max: 3 }, "vector of 9 elements (at most 3 can be written)"),
+        (mismatch, "bytes of message is -5, but body has 1 byte"),
+        (ObjectWithoutId { len: 0 }, "object of 0 bytes has no room for its id"),
+    ];
+    for (kind, expected) in cases {
+        assert_eq!(EncodeError::new(kind).to_string(), expected);
+    }
+}
+
+#[test]
+fn is_one_pointer_wide() {
+    assert_eq!(size_of::<Result<(), EncodeError>>(), size_of::<usize>());
+}

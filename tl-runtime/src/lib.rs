@@ -1,0 +1,64 @@
+//! The runtime of `tl!`: TL ([Type Language](https://core.telegram.org/mtproto/TL)) values to bytes and back.
+//!
+//! A TL schema is a list of combinators, each with a 32-bit id; a message on the wire is a
+//! [serialised](https://core.telegram.org/mtproto/serialize) combinator. `tl!` turns schema lines into Rust types,
+//! and this crate holds what those types stand on:
+//!
+//! - [`Serializable`] and [`Deserializable`]: the boxed form, which starts with the id. It is the default.
+//! - [`BareSerializable`] and [`BareDeserializable`]: the same without the id, asked for by name.
+//! - [`Combinator`] and [`Function`]: what a schema line says about a type.
+//! - [`Writer`] and [`Reader`]: the bytes themselves, with the limits that make hostile input harmless.
+//! - [`wire`]: how a value stands on the wire where that is not the usual form of its type.
+//! - [`EncodeError`] and [`DecodeError`]: what went wrong and where.
+//!
+//! ```
+//! use tl_runtime::{Deserializable, Serializable};
+//!
+//! let ids: Vec<i64> = vec![1, 2]; // Vector<long>, as a function answers it
+//! let bytes = ids.to_bytes()?;
+//! assert_eq!(bytes[..8], [0x15, 0xc4, 0xb5, 0x1c, 2, 0, 0, 0]); // the id of Vector, then the count
+//! assert_eq!(Vec::<i64>::from_bytes(&bytes)?, ids);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # What decoding promises
+//!
+//! For any bytes it returns a value or an error: it does not panic, and time and memory stay within a small constant
+//! times the input. Counts are held against the bytes that are left, nesting against a limit
+//! ([`Reader::DEFAULT_MAX_DEPTH`]), and what is reserved for a vector against the input.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod error;
+#[cfg(test)]
+mod fixtures;
+mod limits;
+#[cfg(feature = "macros")]
+mod macros;
+mod primitives;
+#[doc(hidden)]
+pub mod private;
+mod raw;
+mod reader;
+mod string;
+mod traits;
+mod vector;
+pub mod wire;
+mod writer;
+
+pub use crate::error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind};
+pub use crate::primitives::True;
+pub use crate::raw::RawObject;
+pub use crate::reader::Reader;
+pub use crate::traits::{
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned, Function,
+    Serializable,
+};
+pub use crate::writer::Writer;
+/// The type of a `bytes` field, from the crate of the same name.
+pub use bytes::Bytes;
+
+/// Its examples are tests.
+#[cfg(all(doctest, feature = "macros"))]
+#[doc = include_str!("../../README.md")]
+mod readme {}

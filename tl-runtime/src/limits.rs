@@ -1,0 +1,20 @@
+//! The limits that encode and decode share, so that what one writes the other reads.
+
+/// How many combinators may be nested, the outermost one included.
+pub(crate) const MAX_DEPTH: u32 = 256;
+
+/// How many vector elements without any bytes of their own one message may hold in all.
+///
+/// The input says nothing about how many of them to expect, so each one is work that nobody paid for in bytes.
+pub(crate) const MAX_EMPTY_ELEMENTS: usize = 65_536;
+
+/// The longest string of one length byte; the values above it announce the longer forms.
+pub(crate) const MAX_SHORT: usize = 253;
+/// The first byte of the form with a length of three bytes.
+pub(crate) const MEDIUM: u8 = 254;
+/// The shortest length that needs the form with a length of seven bytes.
+pub(crate) const MIN_HUGE: u64 = 1 << 24;
+/// The first byte of the form with a length of seven bytes.
+pub(crate) const HUGE: u8 = 255;
+/// The shortest length that no form can hold.
+pub(crate) const MIN_IMPOSSIBLE: u64 = 1 << 56;

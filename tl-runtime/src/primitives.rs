@@ -1,0 +1,142 @@
+//! Numbers, byte arrays, `Bool` and `True`.
+
+use crate::{
+    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, Reader, Serializable,
+    Writer,
+};
+
+/// Numbers: little-endian, no id (<https://core.telegram.org/mtproto/serialize#base-types>).
+macro_rules! numbers {
+    ($($type:ty),*) => {$(
+        impl Serializable for $type {
+            #[inline]
+            fn write_to(&self, writer: &mut Writer) {
+                writer.array(&self.to_le_bytes());
+            }
+
+            #[inline]
+            fn write_slice(values: &[Self], writer: &mut Writer) {
+                writer.fixed_many(values, |value| value.to_le_bytes());
+            }
+        }
+
+        impl<'de> Deserializable<'de> for $type {
+            const MIN_SIZE: usize = size_of::<Self>();
+
+            #[inline]
+            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                reader.chunk().copied().map(Self::from_le_bytes)
+            }
+
+            #[inline]
+            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+                reader.fixed_many(count, |chunk| Self::from_le_bytes(*chunk))
+            }
+        }
+    )*};
+}
+
+numbers!(i32, u32, i64, f64);
+
+/// `int128`, `int256`, `int512`: the bytes as they are, no id, no length.
+macro_rules! byte_arrays {
+    ($($size:literal),*) => {$(
+        impl Serializable for [u8; $size] {
+            #[inline]
+            fn write_to(&self, writer: &mut Writer) {
+                writer.array(self);
+            }
+
+            #[inline]
+            fn write_slice(values: &[Self], writer: &mut Writer) {
+                writer.bytes(values.as_flattened());
+            }
+        }
+
+        impl<'de> Deserializable<'de> for [u8; $size] {
+            const MIN_SIZE: usize = $size;
+
+            #[inline]
+            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                reader.chunk().copied()
+            }
+
+            #[inline]
+            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+                reader.fixed_many(count, |chunk| *chunk)
+            }
+        }
+
+        impl Serializable for &[u8; $size] {
+            #[inline]
+            fn write_to(&self, writer: &mut Writer) {
+                writer.array(self);
+            }
+        }
+
+        impl<'de> Deserializable<'de> for &'de [u8; $size] {
+            const MIN_SIZE: usize = $size;
+
+            #[inline]
+            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+                reader.chunk()
+            }
+        }
+    )*};
+}
+
+byte_arrays!(16, 32, 64);
+
+/// The id of `boolTrue = Bool`.
+const BOOL_TRUE: u32 = 0x9972_75b5;
+/// The id of `boolFalse = Bool`.
+const BOOL_FALSE: u32 = 0xbc79_9737;
+
+/// `Bool`: one of two ids.
+impl Serializable for bool {
+    #[inline]
+    fn write_to(&self, writer: &mut Writer) {
+        writer.id(if *self { BOOL_TRUE } else { BOOL_FALSE });
+    }
+}
+
+/// `Bool`: one of two ids.
+impl<'de> Deserializable<'de> for bool {
+    const MIN_SIZE: usize = 4;
+
+    #[inline]
+    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        match reader.id()? {
+            BOOL_TRUE => Ok(true),
+            BOOL_FALSE => Ok(false),
+            id => Err(reader.unknown_id(id, "Bool")),
+        }
+    }
+}
+
+/// The only value of `True`, where it is not an optional field (those are `bool`): no bytes bare, an id boxed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct True;
+
+impl Combinator for True {
+    const ID: u32 = 0x3fed_d339;
+    const NAME: &'static str = "true";
+    const TL: &'static str = "true#3fedd339 = True";
+}
+
+impl BareSerializable for True {
+    #[inline]
+    fn write_bare_to(&self, _: &mut Writer) {}
+}
+
+impl<'de> BareDeserializable<'de> for True {
+    const MIN_BARE_SIZE: usize = 0;
+
+    #[inline]
+    fn deserialize_bare(_: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        Ok(Self)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,232 @@
+//! The bytes of a message that arrived; the mirror image of `writer.rs`.
+
+mod compose;
+mod string;
+mod vector;
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::wire::Decode;
+use crate::{DecodeError, DecodeErrorKind, Deserializable, limits};
+
+/// Reads TL values from a buffer, little-endian, in units of bytes.
+///
+/// [`Deserializable::from_bytes`] drives one of these; use it yourself for other limits, for strictness, or to read
+/// several values in a row. After an error it is not specified where it stands.
+///
+/// ```
+/// use tl_runtime::Reader;
+///
+/// let mut reader = Reader::new(b"\x07\0\0\0\x03abc").with_strict(true);
+/// assert_eq!(reader.read::<i32>()?, 7);
+/// assert_eq!(reader.offset(), 4);
+/// assert_eq!(reader.read::<&str>()?, "abc");
+/// reader.finish()?;
+/// # Ok::<(), tl_runtime::DecodeError>(())
+/// ```
+#[derive(Clone)]
+pub struct Reader<'de> {
+    rest: &'de [u8],
+    /// The length of the whole input, or of its part that [`bounded`](Self::bounded) sees.
+    len: usize,
+    shared: Option<&'de Bytes>,
+    /// Levels of nesting that are still allowed.
+    depth: u32,
+    max_depth: u32,
+    /// Vector elements without bytes that are still allowed.
+    empty_elements: usize,
+    strict: bool,
+}
+
+impl<'de> Reader<'de> {
+    /// How many combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
+    pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
+
+    /// A reader at the start of `bytes`.
+    #[inline]
+    pub fn new(bytes: &'de [u8]) -> Self {
+        Self {
+            rest: bytes,
+            len: bytes.len(),
+            shared: None,
+            depth: Self::DEFAULT_MAX_DEPTH,
+            max_depth: Self::DEFAULT_MAX_DEPTH,
+            empty_elements: limits::MAX_EMPTY_ELEMENTS,
+            strict: false,
+        }
+    }
+
+    /// A reader at the start of `bytes` whose [`Bytes`] values share that buffer instead of copying from it.
+    #[inline]
+    pub fn from_shared(bytes: &'de Bytes) -> Self {
+        Self { shared: Some(bytes), ..Self::new(bytes) }
+    }
+
+    /// The same reader with another limit on nested combinators.
+    ///
+    /// Each level takes a piece of the stack, here and wherever the value is cloned, compared, printed or dropped: raise
+    /// it where the thread has room for it.
+    #[inline]
+    #[must_use]
+    pub fn with_max_depth(mut self, levels: u32) -> Self {
+        (self.depth, self.max_depth) = (levels, levels);
+        self
+    }
+
+    /// The same reader, strict or not: whether it takes only what encode produces (zero padding, the shortest form of a
+    /// length, no undeclared flag bits, no repaired UTF-8). By default it does not.
+    #[inline]
+    #[must_use]
+    pub fn with_strict(mut self, strict: bool) -> Self {
+        self.strict = strict;
+        self
+    }
+
+    /// Whether this reader takes only what encode produces.
+    #[inline]
+    pub fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// How many bytes have been read.
+    #[inline]
+    pub fn offset(&self) -> usize {
+        self.len - self.rest.len()
+    }
+
+    /// The bytes that have not been read.
+    #[inline]
+    pub fn remaining(&self) -> &'de [u8] {
+        self.rest
+    }
+
+    /// Checks that all bytes have been read.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::TrailingBytes`] if not.
+    #[inline]
+    pub fn finish(&self) -> Result<(), DecodeError> {
+        match self.rest.len() {
+            0 => Ok(()),
+            count => Err(self.error(DecodeErrorKind::TrailingBytes { count })),
+        }
+    }
+
+    /// Reads the value that all remaining bytes are.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::from_bytes`].
+    #[inline]
+    pub fn whole<T: Deserializable<'de>>(mut self) -> Result<T, DecodeError> {
+        let value = T::deserialize(&mut self)?;
+        self.finish()?;
+        Ok(value)
+    }
+
+    /// Reads the value that all remaining bytes are, in the form `W`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::from_bytes`].
+    #[inline]
+    pub fn whole_wire<W: Decode<'de, T>, T>(mut self) -> Result<T, DecodeError> {
+        let value = W::read(&mut self)?;
+        self.finish()?;
+        Ok(value)
+    }
+
+    /// An error of this kind at the present offset.
+    #[cold]
+    #[inline(never)]
+    pub fn error(&self, kind: DecodeErrorKind) -> DecodeError {
+        DecodeError::new(kind, self.offset())
+    }
+
+    /// The error for an id that was just read and that no constructor of the type `expected` has.
+    #[cold]
+    #[inline(never)]
+    pub fn unknown_id(&self, id: u32, expected: &'static str) -> DecodeError {
+        DecodeError::unknown_id(id, self.offset().saturating_sub(4), expected)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unexpected_end(&self, needed: u64) -> DecodeError {
+        self.error(DecodeErrorKind::UnexpectedEnd { needed, left: self.rest.len() })
+    }
+
+    /// Reads `N` bytes as they are.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer.
+    #[inline]
+    pub fn chunk<const N: usize>(&mut self) -> Result<&'de [u8; N], DecodeError> {
+        match self.rest.split_first_chunk() {
+            Some((chunk, rest)) => {
+                self.rest = rest;
+                Ok(chunk)
+            }
+            None => Err(self.unexpected_end(N as u64)),
+        }
+    }
+
+    /// Reads `count` bytes as they are.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer.
+    #[inline]
+    pub fn take(&mut self, count: usize) -> Result<&'de [u8], DecodeError> {
+        match self.rest.split_at_checked(count) {
+            Some((bytes, rest)) => {
+                self.rest = rest;
+                Ok(bytes)
+            }
+            None => Err(self.unexpected_end(count as u64)),
+        }
+    }
+
+    /// Reads a number of four bytes: a `#`, or flags.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer bytes.
+    #[inline]
+    pub fn u32(&mut self) -> Result<u32, DecodeError> {
+        self.chunk().copied().map(u32::from_le_bytes)
+    }
+
+    /// Reads the id of a combinator.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer than four bytes.
+    #[inline]
+    pub fn id(&mut self) -> Result<u32, DecodeError> {
+        self.u32()
+    }
+
+    /// These bytes of the input as a value: shared if the input is, else copied.
+    #[inline]
+    pub(crate) fn share(&self, bytes: &'de [u8]) -> Bytes {
+        match self.shared {
+            Some(shared) => shared.slice_ref(bytes),
+            None => Bytes::copy_from_slice(bytes),
+        }
+    }
+}
+
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (offset, left) = (self.offset(), self.rest.len());
+        f.debug_struct("Reader").field("offset", &offset).field("left", &left).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,161 @@
+//! How values are put together: options, vectors, combinators in combinators.
+
+use crate::wire::Decode;
+use crate::{BareDeserializable, Combinator, DecodeError, DecodeErrorKind, Deserializable, Reader};
+
+impl<'de> Reader<'de> {
+    /// Reads a value in the form of its type.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`].
+    #[inline]
+    pub fn read<T: Deserializable<'de>>(&mut self) -> Result<T, DecodeError> {
+        T::deserialize(self)
+    }
+
+    /// Reads a value in the form `W`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`].
+    #[inline]
+    pub fn wire<W: Decode<'de, T>, T>(&mut self) -> Result<T, DecodeError> {
+        W::read(self)
+    }
+
+    /// Reads a value, if the flags field said that it is there.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`].
+    #[inline]
+    pub fn optional<T: Deserializable<'de>>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
+        if present { T::deserialize(self).map(Some) } else { Ok(None) }
+    }
+
+    /// Reads a value in the form `W`, if the flags field said that it is there.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`].
+    #[inline]
+    pub fn optional_wire<W: Decode<'de, T>, T>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
+        if present { W::read(self).map(Some) } else { Ok(None) }
+    }
+
+    /// Reads a flags field of which the schema declares the bits `known`.
+    ///
+    /// Other bits are kept and mean nothing: a newer peer may set those of `?true` fields without changing the id.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`]; from a strict reader [`DecodeErrorKind::UndeclaredBits`].
+    #[inline]
+    pub fn mask(&mut self, known: u32) -> Result<u32, DecodeError> {
+        let start = self.rest;
+        let mask = self.u32()?;
+        if self.strict && mask & !known != 0 {
+            self.rest = start;
+            return Err(self.error(DecodeErrorKind::UndeclaredBits { bits: mask & !known }));
+        }
+        Ok(mask)
+    }
+
+    /// Reads an id that can only be this one; `expected` is the TL name for it.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::UnknownId`] if it is another one.
+    #[inline]
+    pub fn expect_id(&mut self, id: u32, expected: &'static str) -> Result<(), DecodeError> {
+        match self.id()? {
+            found if found == id => Ok(()),
+            found => Err(self.unknown_id(found, expected)),
+        }
+    }
+
+    /// Reads the bare form of a combinator, one level deeper than what holds it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`], with the name of the combinator added to the path, and
+    /// [`DecodeErrorKind::TooDeep`].
+    #[inline]
+    pub fn combinator<T: Combinator + BareDeserializable<'de>>(&mut self) -> Result<T, DecodeError> {
+        self.enter()?;
+        let mut value = T::deserialize_bare(self);
+        self.leave();
+        // By reference: each binding of the value would be one more copy of it per level on the stack of a debug build.
+        if let Err(error) = &mut value {
+            error.found_in(T::NAME);
+        }
+        value
+    }
+
+    /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<(), DecodeError> {
+        match self.depth.checked_sub(1) {
+            Some(depth) => {
+                self.depth = depth;
+                Ok(())
+            }
+            None => Err(self.error(DecodeErrorKind::TooDeep { limit: self.max_depth })),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn leave(&mut self) {
+        self.depth += 1;
+    }
+
+    /// Reads the bare form of a constructor as the variant `wrap` of its type.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`combinator`](Self::combinator).
+    #[inline]
+    pub fn variant<T, E>(&mut self, wrap: impl FnOnce(T) -> E) -> Result<E, DecodeError>
+    where
+        T: Combinator + BareDeserializable<'de>,
+    {
+        self.combinator().map(wrap)
+    }
+
+    /// Reads the bare form of a constructor as the variant `wrap` of its type, whose payload is on the heap.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`combinator`](Self::combinator).
+    #[inline]
+    pub fn heap_variant<T, E>(&mut self, wrap: impl FnOnce(Box<T>) -> E) -> Result<E, DecodeError>
+    where
+        T: Combinator + BareDeserializable<'de>,
+    {
+        self.combinator().map(Box::new).map(wrap)
+    }
+
+    /// Reads a value that must be exactly the next `length` bytes, as in `bytes:int body:Object`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::from_bytes`]; [`DecodeErrorKind::NegativeLength`], and
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer bytes.
+    #[inline]
+    pub fn bounded<T: Deserializable<'de>>(&mut self, length: i32) -> Result<T, DecodeError> {
+        let Ok(size) = usize::try_from(length) else {
+            return Err(self.error(DecodeErrorKind::NegativeLength { length }));
+        };
+        let Some((body, after)) = self.rest.split_at_checked(size) else {
+            return Err(self.unexpected_end(size as u64));
+        };
+        // For as long as the body is read, the input ends where the body does: offsets stay what they are.
+        self.rest = body;
+        self.len -= after.len();
+        let value = T::deserialize(self).and_then(|value| self.finish().map(|()| value));
+        self.len += after.len();
+        self.rest = after;
+        value
+    }
+}

@@ -1,0 +1,66 @@
+use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE};
+use crate::{DecodeError, DecodeErrorKind, Reader};
+
+impl<'de> Reader<'de> {
+    /// Reads a `string` or `bytes`, without looking into it: see [`Writer::string`](crate::Writer::string) for the form.
+    ///
+    /// A length need not be in its shortest form and padding need not be zero, unless the reader is strict.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if the input is shorter than length, data and padding.
+    /// [`DecodeErrorKind::NonShortestLength`] and [`DecodeErrorKind::NonZeroPadding`] from a strict reader.
+    #[inline]
+    pub fn string_bytes(&mut self) -> Result<&'de [u8], DecodeError> {
+        if let [len, after @ ..] = self.rest
+            && let len = usize::from(*len)
+            && len <= MAX_SHORT
+            // With its length byte the string takes a multiple of four bytes: without it, three more than a multiple.
+            && let Some((padded, rest)) = after.split_at_checked(len | 3)
+            && let Some((data, padding)) = padded.split_at_checked(len)
+        {
+            self.check_padding(padding)?;
+            self.rest = rest;
+            return Ok(data);
+        }
+        self.long_string()
+    }
+
+    /// The two long forms, and the errors of all three.
+    #[inline(never)]
+    fn long_string(&mut self) -> Result<&'de [u8], DecodeError> {
+        let (after, length, shortest) = match self.rest {
+            [MEDIUM, a, b, c, after @ ..] => (after, [*a, *b, *c, 0, 0, 0, 0, 0], MAX_SHORT as u64 + 1),
+            [HUGE, a, b, c, d, e, f, g, after @ ..] => (after, [*a, *b, *c, *d, *e, *f, *g, 0], MIN_HUGE),
+            [HUGE, ..] => return Err(self.unexpected_end(8)),
+            [MEDIUM, ..] | [] => return Err(self.unexpected_end(4)),
+            [len, ..] => return Err(self.unexpected_end(u64::from(len | 3) + 1)),
+        };
+        let length = u64::from_le_bytes(length);
+        if self.strict && length < shortest {
+            return Err(self.error(DecodeErrorKind::NonShortestLength));
+        }
+        // 56 bits and some more: no overflow in 64, and what is too much for a 32-bit machine is more than is left.
+        let padded_len = length.next_multiple_of(4);
+        let padded = usize::try_from(padded_len).ok().and_then(|len| after.split_at_checked(len));
+        let Some((padded, rest)) = padded else {
+            let header = self.rest.len() - after.len();
+            return Err(self.unexpected_end(header as u64 + padded_len));
+        };
+        let (data, padding) = padded.split_at(length as usize);
+        self.check_padding(padding)?;
+        self.rest = rest;
+        Ok(data)
+    }
+
+    #[inline]
+    fn check_padding(&self, padding: &[u8]) -> Result<(), DecodeError> {
+        if self.strict && padding.iter().any(|byte| *byte != 0) {
+            return Err(self.error(DecodeErrorKind::NonZeroPadding));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,124 @@
+use crate::fixtures::{Point, Route, Text};
+use crate::{EncodeErrorKind, Serializable, Writer};
+
+/// A route in as many others as it takes to have this many levels.
+fn routes(levels: usize) -> Route {
+    (1..levels).fold(Route::default(), |route, _| Route { detour: Some(Box::new(route)), ..Route::default() })
+}
+
+#[test]
+fn a_combinator_is_its_id_and_its_fields() {
+    let point = Point { x: 1, y: -2 };
+    let bytes = point.to_bytes().unwrap();
+    assert_eq!(bytes, b"\xef\xbe\xad\xde\x01\0\0\0\xfe\xff\xff\xff\xff\xff\xff\xff");
+}
+
+#[test]
+fn flags_say_what_follows() {
+    let route =
+        Route { closed: true, points: Some(vec![Point { x: 1, y: 2 }]), length: Some(3), detour: None };
+    let expected = b"\x33\x33\x33\x33\x03\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x03\0\0\0";
+    assert_eq!(route.to_bytes().unwrap(), expected);
+}
+
+#[test]
+fn serialize_appends() {
+    let mut out = vec![9];
+    7_i32.serialize(&mut out).unwrap();
+    assert_eq!(out, [9, 7, 0, 0, 0]);
+}
+
+#[test]
+fn a_mistake_leaves_the_buffer_as_it_was() {
+    let mut out = vec![1, 2, 3];
+    let half = Route { length: Some(1), ..Route::default() };
+    assert!(vec![half].serialize(&mut out).is_err());
+    assert_eq!(out, [1, 2, 3]);
+    7_i32.serialize(&mut out).unwrap();
+    assert_eq!(out.len(), 7);
+}
+
+#[test]
+fn a_panic_leaves_the_buffer_as_it_was() {
+    struct Faulty;
+    impl Serializable for Faulty {
+        fn write_to(&self, writer: &mut Writer) {
+            writer.u32(1);
+            panic!("on purpose");
+        }
+    }
+    let mut out = vec![1, 2, 3];
+    let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| Faulty.serialize(&mut out)));
+    assert!(result.is_err());
+    assert_eq!(out, [1, 2, 3]);
+}
+
+#[test]
+fn the_first_mistake_is_reported() {
+    let mut writer = Writer::new();
+    writer.length("message", "bytes", 5, "body", 8);
+    writer.agree("route", &[("points", true), ("length", false)]);
+    let expected = EncodeErrorKind::LengthMismatch {
+        combinator: "message",
+        field: "bytes",
+        declared: 5,
+        body: "body",
+        actual: 8,
+    };
+    assert_eq!(*writer.finish().unwrap_err().kind(), expected);
+}
+
+#[test]
+fn lengths_are_compared_by_value() {
+    for (declared, actual, agree) in [(8, 8, true), (-1, usize::MAX, false), (1 << 32, 0, false)] {
+        let mut writer = Writer::new();
+        writer.length("message", "bytes", declared, "body", actual);
+        assert_eq!(writer.finish().is_ok(), agree, "{declared} {actual}");
+    }
+}
+
+#[test]
+fn fields_of_one_bit_must_agree() {
+    let points = Route { points: Some(vec![]), ..Route::default() };
+    let expected =
+        EncodeErrorKind::FlagConflict { combinator: "route", set: vec!["points"], unset: vec!["length"] };
+    assert_eq!(*points.to_bytes().unwrap_err().kind(), expected);
+    for present in [true, false] {
+        let mut writer = Writer::new();
+        writer.agree("route", &[("points", present), ("length", present)]);
+        writer.agree("route", &[]);
+        assert!(writer.finish().is_ok());
+    }
+}
+
+#[test]
+fn depth_is_limited() {
+    assert!(routes(256).to_bytes().is_ok());
+    assert_eq!(*routes(257).to_bytes().unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 256 });
+    assert!(Text::nested(255).to_bytes().is_ok());
+    assert!(Text::nested(256).to_bytes().is_err());
+}
+
+#[test]
+fn the_depth_limit_can_be_set() {
+    let encode = |levels, limit| {
+        let mut writer = Writer::new().with_max_depth(limit);
+        writer.write(&routes(levels));
+        writer.finish()
+    };
+    assert!(encode(3, 3).is_ok());
+    assert_eq!(*encode(4, 3).unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 3 });
+}
+
+#[test]
+fn levels_are_left_again() {
+    let mut writer = Writer::new().with_max_depth(2);
+    for _ in 0..3 {
+        writer.write(&Route {
+            points: Some(vec![Point { x: 1, y: 2 }]),
+            length: Some(0),
+            ..Route::default()
+        });
+    }
+    assert!(writer.finish().is_ok());
+}
