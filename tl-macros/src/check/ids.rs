@@ -1,0 +1,91 @@
+//! Constructor ids: <https://core.telegram.org/mtproto/TL-formal#constructor-names-and-ids>.
+
+use std::collections::HashMap;
+
+use crate::check::mistake::Mistake;
+use crate::diag::Diagnostics;
+use crate::options::Options;
+use crate::resolve::{Combinator, Resolved, Rule};
+use crate::schema::Section;
+
+/// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.
+pub(super) fn settle(resolved: &mut Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+    for combinator in resolved.combinators.iter_mut().filter(|combinator| is_computed(combinator)) {
+        let id = &mut combinator.id;
+        match options.ids {
+            Some(rule) => id.value = id.by(rule).1,
+            None if id.formal.1 != id.telegram.1 => {
+                let mistake = Mistake::AmbiguousId { formal: id.formal.1, telegram: id.telegram.1 };
+                diagnostics.report(combinator.name.span, mistake);
+            }
+            None => {}
+        }
+    }
+}
+
+fn is_computed(combinator: &Combinator) -> bool {
+    combinator.id.written.is_none() && !combinator.broken
+}
+
+/// Rule: under `verify_ids` a written id is the computed one, by the given rule or else by either.
+pub(super) fn verified(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+    if !options.verify_ids {
+        return;
+    }
+    for combinator in resolved.combinators.iter().filter(|combinator| !combinator.broken) {
+        let id = &combinator.id;
+        let rules = options.ids.map_or(vec![Rule::Telegram, Rule::Formal], |rule| vec![rule]);
+        let matches = rules.iter().any(|&rule| id.by(rule).1 == id.value);
+        let excuse = combinator.attributes.id_mismatch_ok;
+        match (id.written, excuse) {
+            (_, Some(excuse)) if matches => diagnostics.report(excuse, Mistake::UnusedExcuse),
+            (Some(written), None) if !matches => {
+                let (line, computed) = id.by(rules[0]).clone();
+                diagnostics.report(written, Mistake::IdMismatch { written: id.value, computed, line });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Rule: two constructors of one type differ in their ids; else nobody could tell which one is on the wire.
+pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+    for ty in &resolved.types {
+        let constructors = ty.constructors.iter().map(|&index| &resolved.combinators[index]);
+        unique(constructors, diagnostics, |first, second| Mistake::SameIdInType {
+            ty: ty.name.text.clone(),
+            names: [first.name.text.clone(), second.name.text.clone()],
+            id: second.id.value,
+        });
+    }
+}
+
+/// Rule: all that the enum `Object` decodes differs in its ids.
+pub(super) fn unique_in_object(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+    if !options.object {
+        return;
+    }
+    let decoded = |combinator: &&Combinator| combinator.section == Section::Types || options.decode_functions;
+    unique(resolved.combinators.iter().filter(decoded), diagnostics, |first, second| {
+        Mistake::SameIdInObject {
+            names: [first.name.text.clone(), second.name.text.clone()],
+            id: second.id.value,
+        }
+    });
+}
+
+fn unique<'c>(
+    combinators: impl Iterator<Item = &'c Combinator>,
+    diagnostics: &mut Diagnostics,
+    mistake: impl Fn(&Combinator, &Combinator) -> Mistake,
+) {
+    let mut seen: HashMap<u32, &Combinator> = HashMap::new();
+    for combinator in combinators.filter(|combinator| !combinator.broken) {
+        let first = *seen.entry(combinator.id.value).or_insert(combinator);
+        if first.name != combinator.name {
+            let related = vec![(first.name.span, "the other constructor")];
+            let span = combinator.id.written.unwrap_or(combinator.name.span);
+            diagnostics.report_with(span, mistake(first, combinator), related);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What the checks find, in the words of TL.
+
+use std::fmt;
+
+/// A schema that can be read, and cannot be right.
+pub(crate) enum Mistake {
+    AmbiguousId { formal: u32, telegram: u32 },
+    IdMismatch { written: u32, computed: u32, line: String },
+    UnusedExcuse,
+    SameIdInType { ty: String, names: [String; 2], id: u32 },
+    SameIdInObject { names: [String; 2], id: u32 },
+    Unnamed,
+    DefinedTwice { name: String },
+    FieldTwice { name: String },
+    RustClash { names: [String; 2], rust: String, way: Way },
+    UnusedRename { name: String },
+    MaskIsNoNumber { name: String },
+    BitTooHigh { mask: String, bit: u32 },
+    TrueWithoutFlag { name: String },
+    ObjectNotLast,
+    InfinitelyLarge { steps: Vec<String> },
+    UndeterminedParameter { name: String, in_result: bool },
+    UnusedExtern,
+}
+
+/// The way out of a clash of names.
+pub(crate) enum Way {
+    Rename,
+    OtherInvocation,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::AmbiguousId { formal, telegram } => write!(
+                f,
+                "this line has no id, and the two rules to compute one differ: {formal:08x} by the formal rule (TON, \
+                 TDLib, VK), {telegram:08x} by Telegram's\n\
+                 help: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
+            ),
+            Mistake::IdMismatch { written, computed, line } => write!(
+                f,
+                "the id {written:08x} is not the one of this line, {computed:08x}\n\
+                 note: computed from `{line}`\n\
+                 help: if the id is right, say so: `#[tl(id_mismatch_ok)]`",
+            ),
+            Mistake::UnusedExcuse => {
+                f.write_str("`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: leave it out")
+            }
+            Mistake::SameIdInType { ty, names: [first, second], id } => write!(
+                f,
+                "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: nobody could tell \
+                 which one is on the wire",
+            ),
+            Mistake::SameIdInObject { names: [first, second], id } => write!(
+                f,
+                "`{first}` and `{second}` have the same id {id:08x}, and `object` asks for an enum that decodes by id\n\
+                 help: leave one of them out, with `#[cfg(…)]` or in another invocation, or leave out `object`",
+            ),
+            Mistake::Unnamed => {
+                f.write_str("a constructor without a name is not supported yet\nhelp: give it a name")
+            }
+            Mistake::DefinedTwice { name } => write!(f, "`{name}` is defined twice"),
+            Mistake::FieldTwice { name } => write!(f, "field `{name}` is named twice"),
+            Mistake::RustClash { names: [first, second], rust, way } => {
+                write!(f, "`{first}` and `{second}` would both be `{rust}` in Rust")?;
+                match way {
+                    Way::Rename => f.write_str("\nhelp: give one another name: `#[tl(rename = \"Name\")]`"),
+                    Way::OtherInvocation => f.write_str("\nhelp: put one into another invocation"),
+                }
+            }
+            Mistake::UnusedRename { name } => {
+                write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: leave it out")
+            }
+            Mistake::MaskIsNoNumber { name } => {
+                write!(f, "`{name}` is not a mask\nhelp: bits are tested of a field of type `#`: `{name}:#`")
+            }
+            Mistake::BitTooHigh { mask, bit } => {
+                write!(f, "`{mask}` has no bit {bit}\nhelp: a mask has the bits 0 to 31")
+            }
+            Mistake::TrueWithoutFlag { name } => write!(
+                f,
+                "`true` has no bytes, so `{name}` would say nothing\n\
+                 help: let a flag decide, `{name}:flags.0?true`, or use `Bool`",
+            ),
+            Mistake::ObjectNotLast => f.write_str(
+                "`Object` takes all bytes to the end, so nothing can follow it\n\
+                 help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+            ),
+            Mistake::InfinitelyLarge { steps } => write!(
+                f,
+                "a value of this type would be infinitely large: {}\n\
+                 help: make one of these fields optional, a vector, or boxed",
+                steps.join(" > "),
+            ),
+            Mistake::UndeterminedParameter { name, in_result: false } => write!(
+                f,
+                "the result does not tell what `{name}` is\nhelp: a function's result mentions each parameter: `= {name};`",
+            ),
+            Mistake::UndeterminedParameter { name, in_result: true } => {
+                write!(f, "no field is of type `{name}`\nhelp: the function passed on is one: `query:!{name}`")
+            }
+            Mistake::UnusedExtern => f.write_str(
+                "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",
+            ),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Names: each thing is defined once, in TL and in the Rust that comes out.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use crate::check::mistake::{Mistake, Way};
+use crate::diag::Diagnostics;
+use crate::resolve::name::{self, RustPath};
+use crate::resolve::{Combinator, Resolved};
+use crate::schema::{Name, Section};
+use crate::span::Span;
+
+/// Rule: a combinator has a name that Rust can use; TL also knows unnamed constructors, `_`.
+pub(super) fn named(resolved: &Resolved, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let last = combinator.name.text.rsplit('.').next().unwrap_or_default();
+        if last.bytes().all(|byte| byte == b'_') {
+            diagnostics.report(combinator.name.span, Mistake::Unnamed);
+            duplicates.push(index);
+        }
+    }
+}
+
+/// Rule: a constructor or a function is defined once.
+pub(super) fn defined_once(resolved: &Resolved, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
+    let mut seen = HashMap::new();
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let key = (combinator.section == Section::Types, &combinator.name.text);
+        if let Some(first) = first_of(&mut seen, key, combinator.name.span) {
+            let mistake = Mistake::DefinedTwice { name: combinator.name.text.clone() };
+            diagnostics.report_with(combinator.name.span, mistake, vec![(first, "defined here first")]);
+            duplicates.push(index);
+        }
+    }
+}
+
+/// Rule: the fields of a combinator have different names, also where a mask is shadowed.
+pub(super) fn fields_named_once(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let mut seen = HashMap::new();
+        for field in &combinator.fields {
+            if let Some(first) = first_of(&mut seen, name::field(&field.name.text), field.name.span) {
+                let mistake = Mistake::FieldTwice { name: field.name.text.clone() };
+                diagnostics.report_with(field.name.span, mistake, vec![(first, "named here first")]);
+                failed.push(index);
+            }
+        }
+    }
+}
+
+/// Rule: names that differ in TL differ in Rust too: structs in one module.
+pub(super) fn distinct_structs(
+    resolved: &Resolved,
+    diagnostics: &mut Diagnostics,
+    duplicates: &mut Vec<usize>,
+) {
+    let mut seen: HashMap<(bool, RustPath), &Combinator> = HashMap::new();
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let path = combinator.rust_path();
+        let first = *seen.entry((combinator.section == Section::Types, path.clone())).or_insert(combinator);
+        if first.name.text != combinator.name.text {
+            clash([&first.name, &combinator.name], path.ident, Way::Rename, diagnostics);
+            duplicates.push(index);
+        }
+    }
+}
+
+/// Rule: the same for boxed types.
+pub(super) fn distinct_types(
+    resolved: &Resolved,
+    diagnostics: &mut Diagnostics,
+    duplicates: &mut Vec<usize>,
+) {
+    let mut seen = HashMap::new();
+    for ty in &resolved.types {
+        let path = RustPath::new(&ty.name.text, None);
+        let first = *seen.entry(path.clone()).or_insert(&ty.name);
+        if first.text != ty.name.text {
+            clash([first, &ty.name], path.ident, Way::OtherInvocation, diagnostics);
+            duplicates.extend(&ty.constructors);
+        }
+    }
+}
+
+/// Rule: the same for the variants of one enum.
+pub(super) fn distinct_variants(
+    resolved: &Resolved,
+    diagnostics: &mut Diagnostics,
+    duplicates: &mut Vec<usize>,
+) {
+    for index in 0..resolved.types.len() {
+        let mut seen: HashMap<String, &Combinator> = HashMap::new();
+        for (variant, &constructor) in
+            resolved.variants(index).into_iter().zip(&resolved.types[index].constructors)
+        {
+            let combinator = &resolved.combinators[constructor];
+            let first = *seen.entry(variant.clone()).or_insert(combinator);
+            if first.name.text != combinator.name.text && !duplicates.contains(&constructor) {
+                clash([&first.name, &combinator.name], variant, Way::Rename, diagnostics);
+                duplicates.push(constructor);
+            }
+        }
+    }
+}
+
+fn clash(names: [&Name; 2], rust: String, way: Way, diagnostics: &mut Diagnostics) {
+    let related = vec![(names[0].span, "the other definition")];
+    let span = names[1].span;
+    diagnostics.report_with(
+        span,
+        Mistake::RustClash { names: names.map(|name| name.text.clone()), rust, way },
+        related,
+    );
+}
+
+/// Rule: `rename` changes the name.
+pub(super) fn renames_used(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+    for combinator in &resolved.combinators {
+        let Some((rename, span)) = &combinator.attributes.rename else { continue };
+        if RustPath::new(&combinator.name.text, None).ident == *rename {
+            diagnostics.report(*span, Mistake::UnusedRename { name: rename.clone() });
+        }
+    }
+}
+
+/// Where a key was seen first, if this is not the first time.
+fn first_of<K: Eq + Hash>(seen: &mut HashMap<K, Span>, key: K, span: Span) -> Option<Span> {
+    let first = *seen.entry(key).or_insert(span);
+    (first != span).then_some(first)
+}

@@ -1,0 +1,130 @@
+//! Encode: the mirror image of `decode`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::codegen::item::{Item, ident, local};
+use crate::codegen::rust_type::{bounds, generics};
+use crate::codegen::structs::hex;
+use crate::codegen::{masks, wire};
+use crate::model::{BoxedType, Field, Role, Struct, Variant};
+
+/// ```text
+/// impl BareSerializable for ChatInviteExported {
+///     fn write_bare_to(&self, writer: &mut Writer) {
+///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
+///         writer.u32(flags);
+///         writer.write(&self.link);
+///         writer.optional(&self.usage);
+///     }
+/// }
+/// ```
+pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
+    let tl = item.runtime();
+    let writer = local("writer");
+    let cfgs = &structure.cfgs;
+    let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
+    let bounds = bounds(structure, quote!(#tl::Serializable));
+    let masks = masks::from_fields(item, structure);
+    let agreements = masks::agreements(structure, &writer);
+    let fields = structure.fields.iter().map(|field| write_field(item, structure, field));
+    let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#writer) };
+    quote! {
+        #(#[#cfgs])*
+        impl #generics #tl::BareSerializable for #name #generics
+        #bounds
+        {
+            #inline
+            fn write_bare_to(&self, #parameter: &mut #tl::Writer) {
+                #masks
+                #agreements
+                #(#fields)*
+            }
+        }
+    }
+}
+
+fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
+    let writer = local("writer");
+    let name = ident(&field.ident);
+    let optional = field.condition.is_some();
+    match field.role {
+        Role::Bit => TokenStream::new(),
+        Role::Mask { .. } if optional => quote!(#writer.optional(&#name);),
+        Role::Mask { .. } => quote!(#writer.u32(#name);),
+        Role::Bounded { length } => {
+            let check = write_length_check(structure, field, length);
+            let value = write_value(item, field);
+            quote!(#check #value)
+        }
+        Role::Value => write_value(item, field),
+    }
+}
+
+fn write_value(item: &Item<'_>, field: &Field) -> TokenStream {
+    let writer = local("writer");
+    let name = ident(&field.ident);
+    match (wire::of_field(item, field), field.condition) {
+        (None, None) => quote!(#writer.write(&self.#name);),
+        (None, Some(_)) => quote!(#writer.optional(&self.#name);),
+        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&self.#name);),
+        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&self.#name);),
+    }
+}
+
+/// The length that stands before an `Object` is the one it has.
+fn write_length_check(structure: &Struct, field: &Field, length: usize) -> TokenStream {
+    let writer = local("writer");
+    let tl_name = &structure.name;
+    let length = &structure.fields[length];
+    let (name_text, length_text) = (&field.name, &length.name);
+    let (name, length) = (ident(&field.ident), ident(&length.ident));
+    let check = |value| quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, #value.len()););
+    match field.condition {
+        None => check(quote!(self.#name)),
+        Some(_) => {
+            let check = check(quote!(value));
+            quote!(if let ::core::option::Option::Some(value) = &self.#name { #check })
+        }
+    }
+}
+
+/// ```text
+/// impl Serializable for InputPeer {
+///     fn write_to(&self, writer: &mut Writer) {
+///         match self {
+///             Self::Empty => writer.u32(0x7f3b18ea),
+///             Self::User(value) => writer.write(value),
+///         }
+///     }
+/// }
+/// ```
+pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
+    let tl = item.runtime();
+    let writer = local("writer");
+    let lifetime = ty.borrows.then(|| quote!(<'a>));
+    let (name, inline) = (ident(&ty.path.ident), item.inline());
+    let arms = variants.iter().map(|variant| write_variant(item, variant));
+    quote! {
+        impl #lifetime #tl::Serializable for #name #lifetime {
+            #inline
+            fn write_to(&self, #writer: &mut #tl::Writer) {
+                match self { #(#arms)* }
+            }
+        }
+    }
+}
+
+fn write_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {
+    let writer = local("writer");
+    let structure = &item.model.structs[variant.constructor];
+    let cfgs = &structure.cfgs;
+    let name = ident(&variant.ident);
+    let id = hex(structure.id);
+    let arm = match (structure.is_empty(), variant.boxed) {
+        (true, _) => quote!(Self::#name => #writer.u32(#id),),
+        (false, false) => quote!(Self::#name(value) => #writer.write(value),),
+        (false, true) => quote!(Self::#name(value) => #writer.write(&**value),),
+    };
+    quote!(#(#[#cfgs])* #arm)
+}

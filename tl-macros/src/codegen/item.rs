@@ -1,0 +1,91 @@
+//! Where an item is generated, and how it names everything else.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{External, Model, Struct};
+use crate::resolve::name::RustPath;
+use crate::resolve::ty::ExternalType;
+use crate::schema::Section;
+
+/// The place of an item: how many modules deep it is below the invocation.
+pub(super) struct Item<'m> {
+    pub(super) model: &'m Model,
+    depth: usize,
+}
+
+impl<'m> Item<'m> {
+    pub(super) fn new(model: &'m Model, depth: usize) -> Item<'m> {
+        Item { model, depth }
+    }
+
+    /// The path of the runtime crate.
+    pub(super) fn runtime(&self) -> &'m TokenStream {
+        &self.model.runtime
+    }
+
+    /// The path of a generated item: `super::super::enums::messages::Chats`.
+    pub(super) fn path(&self, root: &str, path: &RustPath) -> TokenStream {
+        let supers = (0..self.depth).map(|_| quote!(super::));
+        let relative = relative(root, path);
+        quote!(#(#supers)* #relative)
+    }
+
+    /// The path of the enum of all constructors.
+    pub(super) fn object(&self) -> TokenStream {
+        let supers = (0..self.depth).map(|_| quote!(super::));
+        quote!(#(#supers)* Object)
+    }
+
+    /// The path of a struct.
+    pub(super) fn structure(&self, structure: &Struct) -> TokenStream {
+        self.path(root(structure.section), &structure.path)
+    }
+
+    /// The path of something in the module of `extern`; the name carries the span of its use.
+    pub(super) fn external(&self, ty: &ExternalType) -> Option<TokenStream> {
+        let External { module, spans } = self.model.external.as_ref()?;
+        let root = ident(if ty.boxed { "enums" } else { "types" });
+        let path = RustPath::new(&ty.name.text, None);
+        let modules = path.modules.iter().map(|module| ident(module));
+        let name = spanned(&path.ident, spans.get(&ty.name.span).copied().unwrap_or_else(Span::call_site));
+        Some(quote!(#module::#root::#(#modules::)* #name))
+    }
+
+    /// `#[inline]`, unless the invocation opts out.
+    pub(super) fn inline(&self) -> Option<TokenStream> {
+        self.model.inline.then(|| quote!(#[inline]))
+    }
+}
+
+fn root(section: Section) -> &'static str {
+    match section {
+        Section::Types => "types",
+        Section::Functions => "functions",
+    }
+}
+
+fn relative(root: &str, path: &RustPath) -> TokenStream {
+    let root = ident(root);
+    let modules = path.modules.iter().map(|module| ident(module));
+    let name = ident(&path.ident);
+    quote!(#root::#(#modules::)* #name)
+}
+
+/// An identifier that may be raw: `r#type`.
+pub(super) fn ident(name: &str) -> Ident {
+    spanned(name, Span::call_site())
+}
+
+/// An identifier that the user wrote: the definition that editors go to.
+pub(super) fn spanned(name: &str, span: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(keyword) => Ident::new_raw(keyword, span),
+        None => Ident::new(name, span),
+    }
+}
+
+/// A variable of a generated method. Its hygiene keeps it apart from every field of the same name.
+pub(super) fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}

@@ -1,0 +1,83 @@
+//! From the model to Rust tokens. Nothing can fail here.
+//!
+//! ```text
+//! pub const LAYER: i32 = 158;
+//! pub mod types { pub struct InputPeerUser { … } pub mod messages { … } }
+//! pub mod enums { pub enum InputPeer { User(super::types::InputPeerUser), … } }
+//! pub mod functions { pub mod messages { pub struct ExportChatInvite { … } } }
+//! pub enum Object { … }
+//! ```
+
+mod decode;
+mod docs;
+mod encode;
+mod enums;
+mod functions;
+mod item;
+mod masks;
+mod modules;
+mod rust_type;
+mod structs;
+mod wire;
+
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::item::Item;
+use self::modules::Modules;
+use crate::model::{Model, Shape};
+use crate::schema::Section;
+
+/// The items of one invocation.
+pub(crate) fn generate(model: &Model) -> TokenStream {
+    let layer = model.layer.map(layer);
+    let types =
+        structs(model, Section::Types).render("types", "The constructors of the schema, a struct each.");
+    let enums = boxed_types(model).render("enums", "The boxed types of the schema.");
+    let functions = structs(model, Section::Functions).render("functions", "The functions of the schema.");
+    let object = model.object.as_ref().map(|object| enums::definition(&Item::new(model, 0), object));
+    quote!(#layer #types #enums #functions #object)
+}
+
+fn layer(layer: i32) -> TokenStream {
+    quote! {
+        /// The layer of the schema.
+        pub const LAYER: i32 = #layer;
+    }
+}
+
+fn structs(model: &Model, section: Section) -> Modules {
+    let mut modules = Modules::default();
+    for structure in
+        model.structs.iter().filter(|structure| structure.section == section && !structure.omitted)
+    {
+        let item = Item::new(model, structure.path.modules.len() + 1);
+        let mut code = structs::definition(&item, structure);
+        code.extend(encode::structure(&item, structure));
+        code.extend(decode::structure(&item, structure));
+        code.extend(functions::implementation(&item, structure));
+        modules.add(&structure.path.modules, code);
+    }
+    modules
+}
+
+fn boxed_types(model: &Model) -> Modules {
+    let mut modules = Modules::default();
+    for ty in model.types.iter().filter(|ty| !ty.is_omitted()) {
+        let item = Item::new(model, ty.path.modules.len() + 1);
+        let code = match &ty.shape {
+            Shape::Alias(constructor) => enums::alias(&item, ty, &model.structs[*constructor]),
+            Shape::Enum(_) => enums::definition(&item, ty),
+        };
+        modules.add(&ty.path.modules, code);
+    }
+    modules
+}
+
+/// Makes the compiler rebuild when a schema file changes.
+pub(crate) fn track_files(files: &[PathBuf]) -> TokenStream {
+    let paths = files.iter().map(|file| file.display().to_string());
+    quote!(#(const _: &[u8] = ::core::include_bytes!(#paths);)*)
+}

@@ -1,0 +1,107 @@
+//! What a person reads, and the tokens that say it.
+
+use proc_macro2::{Span as RustSpan, TokenStream, TokenTree};
+
+use super::Diagnostics;
+use crate::span::{SourceMap, Span};
+
+fn messages(diagnostics: Diagnostics, map: &SourceMap) -> Vec<String> {
+    diagnostics.into_messages(map).into_iter().map(|(_, words)| words).collect()
+}
+
+fn file(text: &str) -> (SourceMap, Span) {
+    let mut map = SourceMap::new();
+    let range = map.add_file("a.tl", text, RustSpan::call_site());
+    (map, range)
+}
+
+#[test]
+fn text_is_shown_in_rustcs_look() {
+    let (map, range) = file("one\n\té wrong = \t\nthree");
+    let mut diagnostics = Diagnostics::default();
+    let at = "one\n\té ".len();
+    let related = vec![(range.part(0, 3), "first defined here")];
+    diagnostics.report_with(range.part(at, at + 5), "what is wrong\nhelp: the way out", related);
+    let wanted = "what is wrong
+ --> a.tl:2:4
+  |
+2 | \té wrong =
+  | \t  ^^^^^
+  = help: the way out
+note: first defined here
+ --> a.tl:1:1
+  |
+1 | one
+  | ^^^";
+    assert_eq!(messages(diagnostics, &map), [wanted]);
+}
+
+#[test]
+fn the_margin_is_as_wide_as_the_line_number() {
+    let (map, range) = file(&"x\n".repeat(120));
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report(range.part(198, 199), "wrong\nnote: more");
+    let wanted = "wrong\n   --> a.tl:100:1\n    |\n100 | x\n    | ^\n    = note: more";
+    assert_eq!(messages(diagnostics, &map), [wanted]);
+}
+
+#[test]
+fn long_lines_are_cut() {
+    let (map, range) = file(&format!("{}wrong{}", "a ".repeat(500), " b".repeat(500)));
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report(range.part(1000, 1005), "what");
+    let messages = messages(diagnostics, &map);
+    let rows: Vec<&str> = messages[0].lines().collect();
+    assert_eq!(rows[1], " --> a.tl:1:1001");
+    assert!(rows[3].starts_with("1 | ... ") && rows[3].ends_with("b ..."), "{}", rows[3]);
+    assert!(rows[3].len() < 140);
+    let (start, end) = (rows[4].find('^').expect("a caret"), rows[4].len());
+    assert_eq!(&rows[3][start..end], "wrong");
+}
+
+#[test]
+fn sorted_and_once_each() {
+    let (map, range) = file("abc");
+    let mut diagnostics = Diagnostics::default();
+    for (at, words) in [(2, "third"), (0, "first"), (1, "second"), (0, "first"), (0, "first, too")] {
+        diagnostics.report(range.part(at, at + 1), words);
+    }
+    let first_lines: Vec<String> = messages(diagnostics, &map)
+        .iter()
+        .map(|message| message.lines().next().unwrap_or("").to_owned())
+        .collect();
+    assert_eq!(first_lines, ["first", "first, too", "second", "third"]);
+}
+
+#[test]
+fn only_so_many_are_shown() {
+    let (map, range) = file(&"x".repeat(1000));
+    let mut diagnostics = Diagnostics::default();
+    (0..1000).for_each(|at| diagnostics.report(range.part(at, at + 1), "wrong"));
+    let messages = messages(diagnostics, &map);
+    assert_eq!(messages.len(), 200);
+    assert!(messages[199].ends_with("note: 800 more mistakes are not shown"));
+}
+
+#[test]
+fn compile_errors_reach_from_the_first_token_to_the_last() {
+    let stream: TokenStream = "first second\nthird".parse().expect("Rust tokens");
+    let spans: Vec<RustSpan> = stream.into_iter().map(|tree| tree.span()).collect();
+    let mut map = SourceMap::new();
+    let tokens = ["first", "second", "third"];
+    let places: Vec<Span> = tokens.iter().zip(&spans).map(|(text, &span)| map.token(text, span)).collect();
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report(places[1].to(places[2]), "wrong");
+    let errors = diagnostics.into_compile_errors(&map);
+    assert_eq!(errors.to_string().replace(' ', ""), r#"::core::compile_error!{"wrong"}"#);
+    let trees: Vec<TokenTree> = errors.into_iter().collect();
+    let columns = |tree: &TokenTree| (tree.span().start().line, tree.span().start().column);
+    assert_eq!((columns(&trees[0]), columns(&trees[7])), ((1, 6), (2, 0)));
+}
+
+#[test]
+#[should_panic(expected = "1 mistakes were collected and never shown")]
+#[cfg(debug_assertions)]
+fn unread_mistakes_are_noticed() {
+    Diagnostics::default().report(Span::INVOCATION, "wrong");
+}

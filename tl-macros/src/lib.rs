@@ -1,0 +1,35 @@
+//! The procedural macros behind `tl_runtime::tl!` and `tl_runtime::include_tl!`.
+//!
+//! Depend on `tl-runtime`, which exports both with their documentation; this crate is an implementation detail.
+
+mod attributes;
+mod check;
+mod codegen;
+mod diag;
+mod input;
+mod lex;
+mod model;
+mod options;
+mod parse;
+mod pipeline;
+mod resolve;
+mod schema;
+mod span;
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+
+use crate::input::Form;
+
+/// `tl!` with the runtime's path in front: `tl! { $crate { … } }`.
+#[proc_macro]
+pub fn tl(input: TokenStream) -> TokenStream {
+    pipeline::expand(Form::Inline, input.into()).into()
+}
+
+/// `include_tl!` with the runtime's path in front: `include_tl! { $crate { "a.tl", "b.tl" } }`.
+#[proc_macro]
+pub fn include_tl(input: TokenStream) -> TokenStream {
+    pipeline::expand(Form::Files, input.into()).into()
+}

@@ -1,0 +1,145 @@
+//! All that code generation needs, decided: Rust names, boxes, derives, which fields are masks.
+
+mod build;
+mod derives;
+mod spread;
+
+use std::collections::HashMap;
+
+use proc_macro2::TokenStream;
+
+pub(crate) use self::build::build;
+use crate::options::StringMode;
+use crate::resolve::name::RustPath;
+use crate::resolve::ty::Type;
+use crate::schema::Section;
+use crate::span::Span;
+
+/// A schema as Rust.
+pub(crate) struct Model {
+    /// Path of the runtime crate.
+    pub(crate) runtime: TokenStream,
+    /// Path of the module that defines what this invocation does not.
+    pub(crate) external: Option<External>,
+    pub(crate) string: StringMode,
+    /// Strings and bytes borrow from the input.
+    pub(crate) borrow: bool,
+    /// Generated methods carry `#[inline]`.
+    pub(crate) inline: bool,
+    pub(crate) layer: Option<i32>,
+    /// A struct for each combinator; types refer to them by index.
+    pub(crate) structs: Vec<Struct>,
+    pub(crate) types: Vec<BoxedType>,
+    /// The enum of everything that can be decoded by its id.
+    pub(crate) object: Option<BoxedType>,
+}
+
+/// What stands for the names that this invocation does not define.
+pub(crate) struct External {
+    /// The module that another invocation generated.
+    pub(crate) module: TokenStream,
+    /// Where each name is used, so that the compiler complains there if the module does not have it.
+    pub(crate) spans: HashMap<Span, proc_macro2::Span>,
+}
+
+/// A constructor or a function.
+pub(crate) struct Struct {
+    /// A definition that clashes with an earlier one: reported, and not generated.
+    pub(crate) omitted: bool,
+    pub(crate) section: Section,
+    pub(crate) path: RustPath,
+    /// Where the user wrote the name.
+    pub(crate) span: proc_macro2::Span,
+    /// The name in TL.
+    pub(crate) name: String,
+    pub(crate) id: u32,
+    pub(crate) line: String,
+    pub(crate) docs: Vec<String>,
+    /// `cfg(…)`, for everything that is generated of it.
+    pub(crate) cfgs: Vec<TokenStream>,
+    /// Contents of further attributes of the struct.
+    pub(crate) attributes: Vec<TokenStream>,
+    /// Paths to derive.
+    pub(crate) derives: Vec<TokenStream>,
+    pub(crate) parameters: Vec<String>,
+    /// It has the lifetime `'a`.
+    pub(crate) borrows: bool,
+    pub(crate) fields: Vec<Field>,
+    /// Fewest bytes of the bare form.
+    pub(crate) least: usize,
+    pub(crate) decodes: bool,
+    /// What a function answers.
+    pub(crate) returns: Option<Type>,
+}
+
+/// A field on the wire; hidden masks have no field in Rust.
+pub(crate) struct Field {
+    /// The name in TL.
+    pub(crate) name: String,
+    pub(crate) ident: String,
+    pub(crate) span: proc_macro2::Span,
+    pub(crate) docs: Vec<String>,
+    pub(crate) line: String,
+    pub(crate) ty: Type,
+    /// Behind a `Box`.
+    pub(crate) boxed: bool,
+    /// The mask's index, and the bit.
+    pub(crate) condition: Option<(usize, u32)>,
+    pub(crate) role: Role,
+}
+
+/// What a field does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Value,
+    /// `f.N?true`.
+    Bit,
+    /// A `#` whose bits other fields declare, or one that is named `flags`: hidden, computed from the others.
+    Mask {
+        hidden: bool,
+    },
+    /// An `Object` whose length in bytes stands in the field of this index.
+    Bounded {
+        length: usize,
+    },
+}
+
+impl BoxedType {
+    /// Every constructor clashed with another definition: reported, and not generated.
+    pub(crate) fn is_omitted(&self) -> bool {
+        matches!(&self.shape, Shape::Enum(variants) if variants.is_empty())
+    }
+}
+
+/// A boxed type.
+pub(crate) struct BoxedType {
+    pub(crate) path: RustPath,
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    /// Not a type of the schema, but the enum of all its combinators.
+    pub(crate) is_object: bool,
+    pub(crate) shape: Shape,
+    pub(crate) borrows: bool,
+    pub(crate) derives: Vec<TokenStream>,
+}
+
+pub(crate) enum Shape {
+    /// One constructor: an alias of its struct.
+    Alias(usize),
+    Enum(Vec<Variant>),
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: String,
+    /// Index of the constructor's struct.
+    pub(crate) constructor: usize,
+    /// Behind a `Box`.
+    pub(crate) boxed: bool,
+}
+
+impl Struct {
+    /// It has no fields, on the wire either: a unit variant.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+}

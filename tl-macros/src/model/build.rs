@@ -1,0 +1,235 @@
+//! From a resolved schema to the model.
+
+use proc_macro2::TokenStream;
+
+use crate::model::derives::derives;
+use crate::model::spread::Spread;
+use crate::model::{BoxedType, External, Field, Model, Role, Shape, Struct, Variant};
+use crate::options::{self, Options};
+use crate::resolve::builtin::Builtin;
+use crate::resolve::name::{self, RustPath};
+use crate::resolve::size::{self, Sizes};
+use crate::resolve::ty::Type;
+use crate::resolve::{self, Combinator, Output, Resolved};
+use crate::schema::Section;
+use crate::span::SourceMap;
+
+/// Decides what is left to decide.
+pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> Model {
+    let builder = Builder {
+        resolved,
+        options,
+        map,
+        sizes: size::sizes(resolved, options),
+        text: Spread::new(resolved, is_text),
+        inexact: Spread::new(resolved, is_inexact),
+    };
+    Model {
+        runtime: options.runtime.clone(),
+        external: options.external.as_ref().map(|external| builder.external(external)),
+        string: options.string,
+        borrow: options.borrow,
+        inline: options.inline,
+        layer: options.layer.or(resolved.layer),
+        structs: (0..resolved.combinators.len()).map(|index| builder.structure(index)).collect(),
+        types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),
+        object: builder.object(),
+    }
+}
+
+/// What borrows under `borrow`.
+fn is_text(ty: &Type) -> bool {
+    use Builtin::{Bytes, String};
+    matches!(ty, Type::Builtin(String | Bytes) | Type::BoxedBuiltin { builtin: String | Bytes, .. })
+}
+
+/// What has no exact equality.
+fn is_inexact(ty: &Type) -> bool {
+    matches!(ty, Type::Builtin(Builtin::Double) | Type::BoxedBuiltin { builtin: Builtin::Double, .. })
+}
+
+struct Builder<'b> {
+    resolved: &'b Resolved,
+    options: &'b Options,
+    map: &'b SourceMap,
+    sizes: Sizes,
+    text: Spread<'b>,
+    inexact: Spread<'b>,
+}
+
+impl Builder<'_> {
+    fn external(&self, external: &options::External) -> External {
+        let used = self.resolved.types_used().into_iter().filter_map(|ty| match ty {
+            Type::External(external) => Some(external.name.span),
+            _ => None,
+        });
+        External {
+            module: external.path.clone(),
+            spans: used.map(|span| (span, self.map.ident_span(span))).collect(),
+        }
+    }
+
+    fn structure(&self, index: usize) -> Struct {
+        let combinator = &self.resolved.combinators[index];
+        let fields: Vec<Field> = (0..combinator.fields.len()).map(|field| self.field(index, field)).collect();
+        let is_function = combinator.section == Section::Functions;
+        let own = &combinator.attributes;
+        let has_default = combinator.parameters.is_empty() && fields.iter().all(Field::may_be_absent);
+        let mut all_derives =
+            derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
+        all_derives = derives_with(all_derives, &own.derives);
+        Struct {
+            omitted: combinator.duplicate,
+            section: combinator.section,
+            path: combinator.rust_path(),
+            span: self.map.ident_span(combinator.name.span),
+            name: combinator.name.text.clone(),
+            id: combinator.id.value,
+            line: combinator.line.clone(),
+            docs: combinator.docs.clone(),
+            cfgs: own.cfgs.clone(),
+            attributes: own.on_struct.clone(),
+            derives: all_derives,
+            parameters: combinator
+                .parameters
+                .iter()
+                .map(|parameter| name::parameter(&parameter.text))
+                .collect(),
+            borrows: self.options.borrow && self.text.in_combinator(index),
+            fields,
+            least: self.sizes.least[index],
+            decodes: !is_function || self.decodes_functions(),
+            returns: match &combinator.output {
+                Output::Returns(ty) => Some(ty.clone()),
+                Output::Constructs(_) | Output::ConstructsObject => None,
+            },
+        }
+    }
+
+    fn field(&self, combinator: usize, index: usize) -> Field {
+        let of = &self.resolved.combinators[combinator];
+        let field = &of.fields[index];
+        Field {
+            name: field.name.text.clone(),
+            ident: name::field(&field.name.text),
+            span: self.map.ident_span(field.name.span),
+            docs: field.docs.clone(),
+            line: field.line.clone(),
+            ty: field.ty.clone(),
+            boxed: self.sizes.boxed_fields[combinator][index],
+            condition: field.condition.as_ref().map(|condition| (condition.mask, condition.bit)),
+            role: role(of, index),
+        }
+    }
+
+    fn boxed_type(&self, index: usize) -> BoxedType {
+        let ty = &self.resolved.types[index];
+        let shape = match ty.constructors[..] {
+            [only] => Shape::Alias(only),
+            ref several => {
+                let named = self.resolved.variants(index).into_iter().zip(several);
+                Shape::Enum(named.map(|(ident, &constructor)| self.variant(ident, constructor)).collect())
+            }
+        };
+        BoxedType {
+            path: RustPath::new(&ty.name.text, None),
+            name: ty.name.text.clone(),
+            docs: ty.docs.clone(),
+            is_object: false,
+            shape,
+            borrows: self.options.borrow && self.text.in_any(&ty.constructors),
+            derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
+        }
+    }
+
+    fn variant(&self, ident: String, constructor: usize) -> Variant {
+        Variant { ident, constructor, boxed: self.sizes.boxed_variants[constructor] }
+    }
+
+    /// The enum of all constructors: on request, and where TON's bare type `object` or `function` needs it.
+    fn object(&self) -> Option<BoxedType> {
+        if !self.options.object && !self.resolved.mentions_any_combinator() {
+            return None;
+        }
+        let decoded =
+            |combinator: &Combinator| combinator.section == Section::Types || self.decodes_functions();
+        let indices: Vec<usize> = (0..self.resolved.combinators.len())
+            .filter(|&index| {
+                !self.resolved.combinators[index].duplicate && decoded(&self.resolved.combinators[index])
+            })
+            .collect();
+        let variants = indices.iter().map(|&index| {
+            let combinator = &self.resolved.combinators[index];
+            let variant = self.variant(self.object_variant(combinator), index);
+            // The function passed on is an `Object` again.
+            Variant { boxed: variant.boxed || !combinator.parameters.is_empty(), ..variant }
+        });
+        Some(BoxedType {
+            path: RustPath { modules: Vec::new(), ident: "Object".into() },
+            name: "Object".into(),
+            docs: vec!["Every combinator of the schema, told apart by its id.".into()],
+            is_object: true,
+            shape: Shape::Enum(variants.collect()),
+            borrows: self.options.borrow && self.text.in_any(&indices),
+            derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
+        })
+    }
+
+    /// A constructor and a function may have one name; then the function's tells what it is.
+    fn object_variant(&self, combinator: &Combinator) -> String {
+        let ident = match &combinator.attributes.rename {
+            Some((rename, _)) => rename.clone(),
+            None => name::flat(&combinator.name.text),
+        };
+        let is_shared =
+            |other: &Combinator| other.section == Section::Types && name::flat(&other.name.text) == ident;
+        match combinator.section {
+            Section::Functions if self.resolved.combinators.iter().any(is_shared) => ident + "Function",
+            _ => ident,
+        }
+    }
+
+    /// Functions are decoded on request, and where a field holds any function.
+    fn decodes_functions(&self) -> bool {
+        self.options.decode_functions || self.resolved.mentions_any_combinator()
+    }
+}
+
+/// What the definition asks for itself comes on top.
+fn derives_with(mut derives: Vec<TokenStream>, own: &[TokenStream]) -> Vec<TokenStream> {
+    for path in own {
+        if !derives.iter().any(|given| given.to_string() == path.to_string()) {
+            derives.push(path.clone());
+        }
+    }
+    derives
+}
+
+fn role(combinator: &Combinator, index: usize) -> Role {
+    let field: &resolve::Field = &combinator.fields[index];
+    let is_tested =
+        |other: &resolve::Field| other.condition.as_ref().is_some_and(|condition| condition.mask == index);
+    let hidden = combinator.is_hidden(index);
+    match combinator.length_of(index) {
+        Some(length) => Role::Bounded { length },
+        None if field.is_bit() => Role::Bit,
+        None if hidden || combinator.fields.iter().any(is_tested) => Role::Mask { hidden },
+        None => Role::Value,
+    }
+}
+
+impl Field {
+    /// A value without this field can be built: it is optional, a bit, or computed.
+    pub(crate) fn may_be_absent(&self) -> bool {
+        match self.role {
+            Role::Value | Role::Bounded { .. } => self.condition.is_some(),
+            Role::Bit => true,
+            Role::Mask { hidden } => hidden || self.condition.is_some(),
+        }
+    }
+
+    /// It has a field in the Rust struct.
+    pub(crate) fn is_visible(&self) -> bool {
+        self.role != Role::Mask { hidden: true }
+    }
+}

@@ -1,0 +1,277 @@
+//! The inner attributes of an invocation: `#![derive(…)]` and `#![tl(…)]`.
+
+use std::fmt;
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{Ident, LitBool, LitInt, LitStr, Token};
+
+use crate::diag::Diagnostics;
+use crate::resolve::Rule;
+use crate::span::{SourceMap, Span};
+
+/// What the inner attributes ask for.
+pub(crate) struct Options {
+    /// Path of the runtime crate: `$crate`, or `crate = path`.
+    pub(crate) runtime: TokenStream,
+    /// `#![derive(…)]`, as written.
+    pub(crate) derives: Vec<TokenStream>,
+    /// `ids = "…"`: the rule for lines without an id.
+    pub(crate) ids: Option<Rule>,
+    /// `verify_ids`: a written id must be the computed one.
+    pub(crate) verify_ids: bool,
+    /// `extern = path`: the module that defines the names which this invocation does not.
+    pub(crate) external: Option<External>,
+    /// `string = "…"`: what a TL `string` becomes.
+    pub(crate) string: StringMode,
+    /// `borrow`: fields borrow from the input.
+    pub(crate) borrow: bool,
+    /// `object`: the enum of every constructor.
+    pub(crate) object: bool,
+    /// `functions = "both"`: functions can be decoded too.
+    pub(crate) decode_functions: bool,
+    /// `inline = false`: no `#[inline]` on generated methods.
+    pub(crate) inline: bool,
+    /// `layer = N`.
+    pub(crate) layer: Option<i32>,
+}
+
+/// `extern = path`.
+pub(crate) struct External {
+    pub(crate) path: TokenStream,
+    pub(crate) span: Span,
+}
+
+/// What a TL `string` becomes in Rust.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StringMode {
+    /// `String`; anything but UTF-8 is an error.
+    Utf8,
+    /// `String`; what is not UTF-8 is replaced by U+FFFD.
+    Lossy,
+    /// `Bytes`, for schemas that put binary data into strings.
+    Bytes,
+}
+
+/// Every option, for the message about one that does not exist.
+const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
+     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `object`, `functions = \"encode\" | \"both\"`, \
+     `inline = false`, `layer = N`";
+
+/// Reads the contents of all `#![…]`.
+pub(crate) fn read(
+    runtime: TokenStream,
+    inner: Vec<TokenStream>,
+    map: &mut SourceMap,
+    diagnostics: &mut Diagnostics,
+) -> Options {
+    let options = Options {
+        runtime,
+        derives: Vec::new(),
+        ids: None,
+        verify_ids: false,
+        external: None,
+        string: StringMode::Utf8,
+        borrow: false,
+        object: false,
+        decode_functions: false,
+        inline: true,
+        layer: None,
+    };
+    let mut reader = OptionReader { options, seen: Vec::new(), map, diagnostics };
+    for attribute in inner {
+        reader.attribute(attribute);
+    }
+    if let (StringMode::Lossy, true, Some((_, span))) =
+        (reader.options.string, reader.options.borrow, reader.seen.iter().find(|(name, _)| name == "borrow"))
+    {
+        reader.diagnostics.report(*span, Mistake::LossyBorrow);
+    }
+    reader.options
+}
+
+struct OptionReader<'a> {
+    options: Options,
+    /// Names of the options read so far.
+    seen: Vec<(String, Span)>,
+    map: &'a mut SourceMap,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl OptionReader<'_> {
+    /// `derive(…)` or `tl(…)`.
+    fn attribute(&mut self, attribute: TokenStream) {
+        let mut tokens = attribute.clone().into_iter();
+        match (tokens.next(), tokens.next(), tokens.next()) {
+            (Some(TokenTree::Ident(name)), Some(TokenTree::Group(list)), None) if name == "derive" => {
+                self.options.derives.extend(split_at_commas(list.stream()));
+            }
+            (Some(TokenTree::Ident(name)), Some(TokenTree::Group(list)), None) if name == "tl" => {
+                for option in split_at_commas(list.stream()) {
+                    self.option(option);
+                }
+            }
+            _ => self.report(&attribute, Mistake::UnknownAttribute),
+        }
+    }
+
+    /// `name` or `name = value`.
+    fn option(&mut self, option: TokenStream) {
+        let parser = |stream: ParseStream<'_>| {
+            let name = stream.call(Ident::parse_any)?;
+            let value = match stream.parse::<Option<Token![=]>>()? {
+                Some(_) => Some(stream.parse::<TokenStream>()?),
+                None => None,
+            };
+            Ok((name, value))
+        };
+        let Ok((name, value)) = parser.parse2(option.clone()) else {
+            return self.report(&option, Mistake::UnknownOption { name: option.to_string() });
+        };
+        let span = self.map.token(&name.to_string(), name.span());
+        let name = name.to_string();
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name) {
+            let related = vec![(*first, "given here first")];
+            return self.diagnostics.report_with(span, Mistake::GivenTwice { name }, related);
+        }
+        self.seen.push((name.clone(), span));
+        if let Err(mistake) = self.set(&name, value.as_ref(), span) {
+            match value {
+                Some(value) if matches!(mistake, Mistake::BadValue { .. }) => self.report(&value, mistake),
+                _ => self.diagnostics.report(span, mistake),
+            }
+        }
+    }
+
+    fn set(&mut self, name: &str, value: Option<&TokenStream>, span: Span) -> Result<(), Mistake> {
+        let options = &mut self.options;
+        match name {
+            "crate" => options.runtime = path(name, value)?,
+            "extern" => options.external = Some(External { path: path(name, value)?, span }),
+            "ids" => {
+                let rules = [("telegram", Rule::Telegram), ("formal", Rule::Formal)];
+                options.ids = Some(choice(name, value, rules)?);
+            }
+            "string" => {
+                let modes =
+                    [("utf8", StringMode::Utf8), ("lossy", StringMode::Lossy), ("bytes", StringMode::Bytes)];
+                options.string = choice(name, value, modes)?;
+            }
+            "functions" => {
+                options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?
+            }
+            "verify_ids" => options.verify_ids = switch(name, value)?,
+            "borrow" => options.borrow = switch(name, value)?,
+            "object" => options.object = switch(name, value)?,
+            "inline" => options.inline = switch(name, value)?,
+            "layer" => options.layer = Some(layer(name, value)?),
+            _ => return Err(Mistake::UnknownOption { name: name.to_owned() }),
+        }
+        Ok(())
+    }
+
+    /// Reports at a run of tokens.
+    fn report(&mut self, tokens: &TokenStream, mistake: Mistake) {
+        let mut span = Span::INVOCATION;
+        for token in tokens.clone() {
+            let next = self.map.token(&token.to_string(), token.span());
+            span = if span == Span::INVOCATION { next } else { span.to(next) };
+        }
+        self.diagnostics.report(span, mistake);
+    }
+}
+
+/// The items of a list; an empty one behind the last comma does not count.
+pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
+    let mut items = vec![TokenStream::new()];
+    for token in list {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => items.push(TokenStream::new()),
+            _ => items.last_mut().expect("starts with one item").extend([token]),
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+/// `name = a::b`: the path is used from inside generated modules, so it has to start at a crate.
+fn path(name: &str, value: Option<&TokenStream>) -> Result<TokenStream, Mistake> {
+    let bad = || bad_value(name, "a path that starts at a crate: `crate::api` or `::api`");
+    let value = value.ok_or_else(bad)?;
+    let is_path = |stream: ParseStream<'_>| {
+        let mut colons: Option<Token![::]> = stream.parse()?;
+        let first = stream.call(Ident::parse_any)?;
+        while stream.peek(Token![::]) {
+            colons = stream.parse()?;
+            stream.call(Ident::parse_any)?;
+        }
+        let _ = colons;
+        Ok(first != "self" && first != "super")
+    };
+    match is_path.parse2(value.clone()) {
+        Ok(true) => Ok(value.clone()),
+        _ => Err(bad()),
+    }
+}
+
+/// `name = "word"`, one of a few words.
+fn choice<T: Copy, const N: usize>(
+    name: &str,
+    value: Option<&TokenStream>,
+    words: [(&'static str, T); N],
+) -> Result<T, Mistake> {
+    let given = value.and_then(|value| syn::parse2::<LitStr>(value.clone()).ok()).map(|word| word.value());
+    let found = words.iter().find(|(word, _)| Some(*word) == given.as_deref());
+    found.map(|(_, meaning)| *meaning).ok_or_else(|| {
+        let list: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+        bad_value(name, &list.join(" or "))
+    })
+}
+
+/// `name`, `name = true` or `name = false`.
+fn switch(name: &str, value: Option<&TokenStream>) -> Result<bool, Mistake> {
+    let Some(value) = value else { return Ok(true) };
+    let value = syn::parse2::<LitBool>(value.clone()).map_err(|_| bad_value(name, "`true` or `false`"))?;
+    Ok(value.value)
+}
+
+fn layer(name: &str, value: Option<&TokenStream>) -> Result<i32, Mistake> {
+    let bad = || bad_value(name, "a number");
+    let value = value.ok_or_else(bad)?;
+    let number = syn::parse2::<LitInt>(value.to_token_stream()).map_err(|_| bad())?;
+    number.base10_parse().map_err(|_| bad())
+}
+
+fn bad_value(name: &str, expected: &str) -> Mistake {
+    Mistake::BadValue { name: name.to_owned(), expected: expected.to_owned() }
+}
+
+/// What can be wrong with the options.
+enum Mistake {
+    UnknownAttribute,
+    UnknownOption { name: String },
+    GivenTwice { name: String },
+    BadValue { name: String, expected: String },
+    LossyBorrow,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::UnknownAttribute => f.write_str(
+                "unknown attribute of the invocation\nhelp: `#![derive(…)]` and `#![tl(…)]` exist",
+            ),
+            Mistake::UnknownOption { name } => {
+                write!(f, "unknown option `{name}`\nhelp: the options are {OPTIONS}")
+            }
+            Mistake::LossyBorrow => f.write_str(
+                "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\
+                 help: with `borrow` use `string = \"utf8\"` or `string = \"bytes\"`",
+            ),
+            Mistake::GivenTwice { name } => write!(f, "option `{name}` is given twice"),
+            Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
+        }
+    }
+}

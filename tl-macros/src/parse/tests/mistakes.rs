@@ -1,0 +1,84 @@
+//! Each mistake has its own words and marks what is wrong.
+
+use super::*;
+
+#[test]
+fn words_and_marks() {
+    // The schema, what is marked, the first words.
+    let mistakes = [
+        ("a x:int A;", "A", "`a` has no result"),
+        ("a = ;", "=", "expected the result"),
+        ("a = A junk:int;", "junk:int", "the declaration ends with its result"),
+        ("a#xyz = A;", "#xyz", "`xyz` is not an id"),
+        ("a#123456789 = A;", "#123456789", "the id `123456789` has more than 8 digits"),
+        ("a#1#2 = A;", "#2", "this combinator has an id already"),
+        ("a = A#12;", "#12", "a type has no id"),
+        ("a = int;", "int", "the result has to be a boxed type"),
+        ("A = A;", "A", "`A` is the name of a type"),
+        ("--types--", "--types--", "this is not the start of a section"),
+        ("---Functions---", "---Functions---", "this is not the start of a section"),
+        ("---other---", "---other---", "this is not the start of a section"),
+        ("a x:f.99999999999?int = A;", "99999999999", "`99999999999` is not a number"),
+        ("a x:1.2?int = A;", "1", "a condition starts with the name"),
+        ("a x:f.b?int = A;", "b", "expected the number of a bit"),
+        ("a f.0?int = A;", "f", "an optional field needs a name"),
+        ("a x?:int = A;", "x", "`name?:Type` is syntax of TL2"),
+        ("a <=> b;", "<", "`<=>` is syntax of TL2"),
+        ("a = x:int;", "x", "`name = field:Type` is syntax of TL2"),
+        ("a = A | B;", "|", "`|` is syntax of TL2"),
+        ("a<X:Type> x:X = A;", "<", "`name<X:type>` is syntax of TL2"),
+        ("a x:[]int = A;", "[]", "`[]Type` is syntax of TL2"),
+        ("a x:[] = A;", "[]", "this repetition is empty"),
+        ("a x:(Vector int = A;", "=", "expected `)`, found `=`"),
+        ("a x:4*int = A;", "int", "expected `[` after `*`"),
+        ("a x:4 = A;", "4", "expected a type, found a number"),
+        ("a x:%4 = A;", "%4", "`%` stands before the name of a type"),
+        ("a x:Vector<!X> = A;", "!", "`!` stands before the type of a field"),
+        ("a x:(n+m)*[int] = A;", "n+m", "one side of `+` has to be a number"),
+        ("a x:(4 int) = A;", "4 int", "only a named type has parameters"),
+        ("a x:int, y:int = A;", ",", "fields are separated by spaces"),
+        ("a x:ns::T = A;", ":", "`::` is not TL"),
+        ("a x::T = A;", ":", "`::` is not TL"),
+        (";", ";", "there is no declaration before this"),
+        ("a é = A;", "é", "unknown character `é`"),
+        ("a = A; /* b", "/*", "this comment has no end"),
+    ];
+    for (text, mark, words) in mistakes {
+        let text = format!("before = B;\n\t{text}");
+        let messages = read_text(&text).messages;
+        assert!(messages.len() == 1 && messages[0].starts_with(words), "{text}: {messages:?}");
+        assert_eq!(marked(&text), mark, "{text}");
+    }
+}
+
+#[test]
+fn limits() {
+    let nested = |depth| format!("a x:{}int{} = A;", "Vector<".repeat(depth), ">".repeat(depth));
+    assert_eq!(read_text(&nested(63)).messages, [""; 0]);
+    assert_eq!(mistakes(&read_text(&nested(64))), ["this expression is nested deeper than 64 levels"]);
+    let long = format!("a {} = A;", "x:int ".repeat(11_000));
+    assert_eq!(mistakes(&read_text(&long)), ["this declaration is longer than 65536 bytes"]);
+    // Groups within groups: 100 to the 4th fields.
+    let names = "x ".repeat(100);
+    let group = (0..4).fold("int".to_owned(), |ty, _| format!("[({names}:{ty})]"));
+    assert_eq!(
+        mistakes(&read_text(&format!("a {group} = A;"))),
+        ["this group of parameters stands for too many types"]
+    );
+}
+
+#[test]
+fn attributes_in_the_wrong_place() {
+    let mistakes = [
+        ("#[derive(Eq)] int ? = Int;", "this attribute stands above no combinator"),
+        ("#[derive(Eq)] ---types---", "this attribute stands above no combinator"),
+        ("a = A; #[derive(Eq)]", "this attribute stands above no combinator"),
+        ("a #[cfg(x)] x:int = A;", "attributes stand above a declaration, not inside it"),
+        ("a = A; #![derive(Eq)] b = B;", "options come before the schema"),
+        ("a x:'c' = A;", "`'c'` is not TL"),
+        ("a = A; b\"x\"", "`b\"x\"` is not TL"),
+    ];
+    for (source, words) in mistakes {
+        assert_eq!(super::mistakes(&read_rust(source))[0], words.lines().next().unwrap(), "{source}");
+    }
+}

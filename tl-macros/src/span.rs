@@ -1,0 +1,76 @@
+//! Positions: a [`Span`] is a `Copy` pair of offsets into the [`SourceMap`] of one invocation.
+//!
+//! The map keeps the text of every source, one behind the other: the text of files and string literals as it
+//! is, and Rust tokens as their source text. So a span finds both the words it covers and the place to show.
+
+use std::fmt;
+
+mod excerpt;
+mod literal;
+mod map;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use excerpt::Excerpt;
+pub(crate) use map::SourceMap;
+
+/// A range of the source map's text.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct Span {
+    /// Offset of the first byte.
+    pub(crate) lo: u32,
+    /// Offset behind the last byte.
+    pub(crate) hi: u32,
+}
+
+impl Span {
+    /// The whole invocation: for mistakes that have no token, such as an empty schema.
+    pub(crate) const INVOCATION: Span = Span { lo: 0, hi: 0 };
+
+    /// From the start of `self` to the end of `end`.
+    pub(crate) fn to(self, end: Span) -> Span {
+        Span { lo: self.lo, hi: self.hi.max(end.hi) }
+    }
+
+    /// The part of a span from `lo` to `hi`, counted in bytes from its start.
+    pub(crate) fn part(self, lo: usize, hi: usize) -> Span {
+        Span { lo: self.lo + offset(lo), hi: self.lo + offset(hi) }
+    }
+
+    /// How many bytes it covers.
+    pub(crate) fn len(self) -> usize {
+        (self.hi - self.lo) as usize
+    }
+}
+
+/// Offsets are 32 bits wide; [`SourceMap`] refuses text that would need more.
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// A place that a person can open: what stands behind `-->` in a message.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Location {
+    pub(crate) file: String,
+    /// Counted from 1.
+    pub(crate) line: usize,
+    /// In characters, counted from 1.
+    pub(crate) column: usize,
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What [`SourceMap::show`] knows of a span.
+pub(crate) struct Shown {
+    /// Rust's spans of the first and of the last token: where rustc draws its own marks.
+    pub(crate) rust: (proc_macro2::Span, proc_macro2::Span),
+    pub(crate) location: Location,
+    /// For text (files and string literals, where rustc can only mark the whole literal): the line of source and
+    /// the range of its characters to mark.
+    pub(crate) excerpt: Option<Excerpt>,
+}

@@ -1,0 +1,77 @@
+//! The ids of whole schemas, against those that the schemas' owners use.
+
+use crate::resolve::id::{self, Rule};
+use crate::schema::{Declaration, Section};
+
+use super::{read_text, shared};
+
+/// Compares every declaration of a schema with the list of its ids, line by line, and returns how many there are.
+fn compare(schema: &str, rule: Rule) -> Option<usize> {
+    let (text, ids) = (shared(&format!("schemas/{schema}.tl"))?, shared(&format!("ids/{schema}.tsv"))?);
+    let read = read_text(&text);
+    assert_eq!(read.messages, [""; 0]);
+
+    let found: Vec<String> =
+        read.schema.declarations.iter().map(|declaration| row(declaration, rule)).collect();
+    let wanted: Vec<&str> = ids.lines().collect();
+    for (found, wanted) in found.iter().zip(&wanted) {
+        // Its schema has no sections, but the list takes what follows the functions as one.
+        let wanted =
+            wanted.replace("casesGo.testNames\t6b61936a\tfunction", "casesGo.testNames\t6b61936a\ttype");
+        assert_eq!(*found, wanted, "{schema}");
+    }
+    assert_eq!(found.len(), wanted.len(), "{schema}");
+    println!("{schema}: {} ids compared", found.len());
+    Some(found.len())
+}
+
+/// `name<tab>id<tab>kind`, as the lists have it.
+fn row(declaration: &Declaration, rule: Rule) -> String {
+    let (name, id, section) = match declaration {
+        Declaration::Combinator(combinator) => {
+            let computed = id::crc32(&id::canonical_line(combinator, rule));
+            let id = combinator.id.map_or(computed, |id| id.value);
+            (&combinator.name, id, combinator.section)
+        }
+        Declaration::Builtin(builtin) => {
+            let id = builtin.id.map_or_else(|| id::crc32(&id::builtin_line(builtin)), |id| id.value);
+            (&builtin.name, id, Section::Types)
+        }
+        Declaration::Partial(_) | Declaration::Final { .. } => panic!("the schemas have no such declaration"),
+    };
+    let kind = match section {
+        Section::Types => "type",
+        Section::Functions => "function",
+    };
+    format!("{}\t{id:08x}\t{kind}", name.text)
+}
+
+#[test]
+fn telegram_api() {
+    assert!(matches!(compare("telegram_api", Rule::Telegram), None | Some(2468)));
+}
+
+#[test]
+fn lite_api() {
+    assert!(matches!(compare("lite_api", Rule::Formal), None | Some(101)));
+}
+
+#[test]
+fn td_api() {
+    assert!(matches!(compare("td_api", Rule::Formal), None | Some(3178)));
+}
+
+#[test]
+fn e2e_api() {
+    assert!(matches!(compare("e2e_api", Rule::Formal), None | Some(49)));
+}
+
+#[test]
+fn secret_api() {
+    assert!(matches!(compare("secret_api", Rule::Telegram), None | Some(95)));
+}
+
+#[test]
+fn vk_cases() {
+    assert!(matches!(compare("vk_cases", Rule::Formal), None | Some(83)));
+}

@@ -1,0 +1,53 @@
+//! Whole schemas are read without a mistake.
+
+use super::{Read, read_text, shared};
+use crate::schema::Declaration;
+
+/// Each file with the number of its declarations.
+const FILES: [(&str, usize); 15] = [
+    ("schemas/e2e_api.tl", 49),
+    ("schemas/lite_api.tl", 101),
+    ("schemas/mtproto_api.tl", 48),
+    ("schemas/secret_api.tl", 95),
+    ("schemas/td_api.tl", 3178),
+    ("schemas/telegram_158.tl", 1619),
+    ("schemas/telegram_158_auth_key.tl", 21),
+    ("schemas/telegram_158_sys_msgs.tl", 30),
+    ("schemas/telegram_api.tl", 2468),
+    ("schemas/ton_api.tl", 669),
+    ("schemas/tonlib_api.tl", 234),
+    ("schemas/vk_cases.tl", 83),
+    ("seed/auth.tl", 2),
+    ("seed/invites.tl", 35),
+    ("seed/updates.tl", 8),
+];
+
+#[test]
+fn every_file_is_read() {
+    for (path, count) in FILES {
+        let Some(text) = shared(path) else { return };
+        let Read { schema, messages, .. } = read_text(&text);
+        assert_eq!(messages, [""; 0], "{path}");
+        assert_eq!((schema.declarations.len(), schema.broken.len()), (count, 0), "{path}");
+    }
+}
+
+/// TDLib documents every declaration behind its builtins and every field of them, and nothing else.
+#[test]
+fn tdlibs_documentation_finds_its_fields() {
+    let Some(text) = shared("schemas/td_api.tl") else { return };
+    let Read { schema, .. } = read_text(&text);
+    assert_eq!(schema.classes.len(), 211);
+    let combinators = schema.declarations.iter().filter_map(|declaration| match declaration {
+        Declaration::Combinator(combinator) if !combinator.docs.is_empty() => Some(combinator),
+        _ => None,
+    });
+    let mut count = 0;
+    for combinator in combinators {
+        assert_eq!(combinator.docs.len(), 1, "{combinator}: {:?}", combinator.docs);
+        let undocumented = combinator.fields.iter().find(|field| field.docs.len() != 1);
+        assert!(undocumented.is_none(), "{combinator}: {undocumented:?}");
+        count += 1;
+    }
+    assert_eq!(count, 3178 - 9);
+}
