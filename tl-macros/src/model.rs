@@ -67,6 +67,8 @@ pub(crate) struct Struct {
     pub(crate) fields: Vec<Field>,
     /// Fewest bytes of the bare form.
     pub(crate) least: usize,
+    /// Bytes of the bare form, where every value takes as many and the schema uses it bare.
+    pub(crate) fixed: Option<usize>,
     pub(crate) decodes: bool,
     /// What a function answers.
     pub(crate) returns: Option<Type>,
@@ -83,6 +85,8 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// Behind a `Box`.
     pub(crate) boxed: bool,
+    /// Bytes on the wire, where every value takes as many.
+    pub(crate) fixed: Option<usize>,
     /// The mask's index, and the bit.
     pub(crate) condition: Option<(usize, u32)>,
     pub(crate) role: Role,

@@ -30,6 +30,7 @@
 #![deny(missing_docs)]
 
 mod error;
+mod fixed;
 #[cfg(test)]
 mod fixtures;
 mod limits;

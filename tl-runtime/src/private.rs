@@ -3,6 +3,8 @@
 #[cfg(feature = "macros")]
 pub use tl_macros::{include_tl, tl};
 
+pub use crate::fixed::{Fixed, get, put};
+
 /// A mask that is itself conditional: its declared bits come from the fields, the others from the value; without
 /// either it is absent.
 #[inline]

@@ -22,6 +22,9 @@ use crate::{
     Writer,
 };
 
+mod in_form;
+
+pub use self::in_form::InForm;
 pub use crate::vector::{Array, BareVector, Vector};
 
 /// A form in which values of type `T` are written.
@@ -60,7 +63,7 @@ pub trait Decode<'de, T> {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     fn read_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<T>, DecodeError> {
-        reader.many(count, Self::read)
+        reader.many(count, Self::MIN_SIZE, Self::read)
     }
 }
 

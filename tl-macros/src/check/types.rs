@@ -21,17 +21,18 @@ pub(super) fn objects_are_last(resolved: &Resolved, diagnostics: &mut Diagnostic
 
 /// Rule: no bare value always contains another of its own kind: it would be infinitely large.
 pub(super) fn values_are_finite(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
-    let Some(cycle) = cycle::infinite(resolved) else { return };
-    let step = |&(combinator, field): &(usize, usize)| {
-        let combinator: &Combinator = &resolved.combinators[combinator];
-        format!("{}.{}", combinator.name.text, combinator.fields[field].name.text)
-    };
-    let mut steps: Vec<String> = cycle.iter().map(step).collect();
-    steps.push(resolved.combinators[cycle[0].0].name.text.clone());
-    let (first, field) = cycle[0];
-    let span = resolved.combinators[first].fields[field].ty_span;
-    diagnostics.report(span, Mistake::InfinitelyLarge { steps });
-    failed.extend(cycle.iter().map(|(combinator, _)| combinator));
+    for cycle in cycle::infinite(resolved) {
+        let step = |&(combinator, field): &(usize, usize)| {
+            let combinator: &Combinator = &resolved.combinators[combinator];
+            format!("{}.{}", combinator.name.text, combinator.fields[field].name.text)
+        };
+        let (first, field) = cycle[0];
+        let mut steps: Vec<String> = cycle.iter().map(step).collect();
+        steps.push(resolved.combinators[first].name.text.clone());
+        let span = resolved.combinators[first].fields[field].ty_span;
+        diagnostics.report(span, Mistake::InfinitelyLarge { steps });
+        failed.extend(cycle.iter().map(|(combinator, _)| combinator));
+    }
 }
 
 /// Rule: the result tells what each `{X:Type}` is.
@@ -44,11 +45,15 @@ pub(super) fn parameters_are_determined(
         for (number, parameter) in combinator.parameters.iter().enumerate() {
             let in_result = matches!(&combinator.output, Output::Returns(ty) if mentions(ty, number));
             let in_fields = combinator.fields.iter().any(|field| mentions(&field.ty, number));
-            if !combinator.broken && (!in_result || !in_fields) {
+            if in_result && in_fields {
+                continue;
+            }
+            // In a line with another mistake it may be the consequence.
+            if !combinator.broken && !failed.contains(&index) {
                 let mistake = Mistake::UndeterminedParameter { name: parameter.text.clone(), in_result };
                 diagnostics.report(parameter.span, mistake);
-                failed.push(index);
             }
+            failed.push(index);
         }
     }
 }

@@ -3,9 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::codegen::item::{Item, ident, local};
+use crate::codegen::fixed::{self, Run, Step};
+use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::structs::hex;
+use crate::codegen::wire::number;
 use crate::codegen::{masks, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
@@ -25,9 +27,11 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let cfgs = &structure.cfgs;
     let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
     let bounds = bounds(structure, quote!(#tl::Serializable));
-    let masks = masks::from_fields(item, structure);
-    let agreements = masks::agreements(structure, &writer);
-    let fields = structure.fields.iter().map(|field| write_field(item, structure, field));
+    let body = match structure.fixed {
+        Some(len) => fixed::write(item, len),
+        None => body(item, structure),
+    };
+    let many = structure.fixed.map(|len| fixed::write_many(item, len));
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#writer) };
     quote! {
         #(#[#cfgs])*
@@ -36,17 +40,40 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         {
             #inline
             fn write_bare_to(&self, #parameter: &mut #tl::Writer) {
-                #masks
-                #agreements
-                #(#fields)*
+                #body
             }
+            #many
         }
     }
 }
 
+/// The masks, then each field or run of fields of fixed size.
+fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
+    let masks = masks::from_fields(item, structure);
+    let agreements = masks::agreements(structure, &local("writer"));
+    let steps = fixed::steps(structure).into_iter().map(|step| match step {
+        Step::One(index) => write_field(item, structure, &structure.fields[index]),
+        Step::Run(run) => write_run(item, &run),
+    });
+    quote!(#masks #agreements #(#steps)*)
+}
+
+/// ```text
+/// let mut run = [0; 12];
+/// put::<0, 8, 12, _>(&self.admin_id, &mut run);
+/// put::<8, 4, 12, _>(&self.date, &mut run);
+/// writer.array(&run);
+/// ```
+fn write_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
+    let (writer, chunk) = (local("writer"), local("run"));
+    let len = number(run.len);
+    let parts = run.parts.iter().map(|part| fixed::put(item, run, part, &chunk));
+    quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
+}
+
 fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
     let writer = local("writer");
-    let name = ident(&field.ident);
+    let name = variable(field);
     let optional = field.condition.is_some();
     match field.role {
         Role::Bit => TokenStream::new(),
@@ -92,9 +119,9 @@ fn write_length_check(structure: &Struct, field: &Field, length: usize) -> Token
 /// ```text
 /// impl Serializable for InputPeer {
 ///     fn write_to(&self, writer: &mut Writer) {
-///         match self {
+///         match *self {
 ///             Self::Empty => writer.u32(0x7f3b18ea),
-///             Self::User(value) => writer.write(value),
+///             Self::User(ref value) => writer.write(value),
 ///         }
 ///     }
 /// }
@@ -109,7 +136,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         impl #lifetime #tl::Serializable for #name #lifetime {
             #inline
             fn write_to(&self, #writer: &mut #tl::Writer) {
-                match self { #(#arms)* }
+                match *self { #(#arms)* }
             }
         }
     }
@@ -123,8 +150,8 @@ fn write_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {
     let id = hex(structure.id);
     let arm = match (structure.is_empty(), variant.boxed) {
         (true, _) => quote!(Self::#name => #writer.u32(#id),),
-        (false, false) => quote!(Self::#name(value) => #writer.write(value),),
-        (false, true) => quote!(Self::#name(value) => #writer.write(&**value),),
+        (false, false) => quote!(Self::#name(ref value) => #writer.write(value),),
+        (false, true) => quote!(Self::#name(ref value) => #writer.write(&**value),),
     };
     quote!(#(#[#cfgs])* #arm)
 }

@@ -83,15 +83,15 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
             /// The id that stands before the value on the wire.
             #inline
             #[must_use]
-            pub fn #id(&self) -> u32 {
-                match self { #(#ids)* }
+            pub fn #id(&self) -> ::core::primitive::u32 {
+                match *self { #(#ids)* }
             }
 
             /// The name in TL.
             #inline
             #[must_use]
-            pub fn #tl_name(&self) -> &'static str {
-                match self { #(#names)* }
+            pub fn #tl_name(&self) -> &'static ::core::primitive::str {
+                match *self { #(#names)* }
             }
         }
     }

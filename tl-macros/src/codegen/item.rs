@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{External, Model, Struct};
+use crate::model::{External, Field, Model, Struct};
 use crate::resolve::name::RustPath;
 use crate::resolve::ty::ExternalType;
 use crate::schema::Section;
@@ -82,6 +82,24 @@ pub(super) fn spanned(name: &str, span: Span) -> Ident {
     match name.strip_prefix("r#") {
         Some(keyword) => Ident::new_raw(keyword, span),
         None => Ident::new(name, span),
+    }
+}
+
+/// The variable that holds a field. A name that starts like a type's could be a unit struct, which patterns take for
+/// the value.
+pub(super) fn variable(field: &Field) -> Ident {
+    match field.ident.starts_with(|first: char| first.is_uppercase()) {
+        true => ident(&format!("field_{}", field.ident)),
+        false => ident(&field.ident),
+    }
+}
+
+/// `name`, or `name: variable` where they differ.
+pub(super) fn initialiser(field: &Field) -> TokenStream {
+    let (name, variable) = (ident(&field.ident), variable(field));
+    match name == variable {
+        true => quote!(#name),
+        false => quote!(#name: #variable),
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::codegen::item::{Item, ident};
+use crate::codegen::item::{Item, ident, variable};
 use crate::model::{Field, Role, Struct};
 
 /// The masks of a struct as variables, last first, because a mask may be conditional on an earlier one.
@@ -23,7 +23,7 @@ pub(super) fn from_fields(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, hidden: bool) -> TokenStream {
     let tl = item.runtime();
-    let name = ident(&field.ident);
+    let (name, mask) = (ident(&field.ident), variable(field));
     let bits = bits(structure, index);
     let declared = bit_pattern(declared(structure, index));
     let value = match (hidden, field.condition) {
@@ -34,7 +34,7 @@ fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, 
         }
         (false, Some(_)) => quote!(#tl::private::optional_mask(self.#name, #declared, #bits)),
     };
-    quote!(let #name = #value;)
+    quote!(let #mask = #value;)
 }
 
 /// `(self.revoked as u32) | (self.title.is_some() as u32) << 8`: a bit for the first field that declares it; the
@@ -61,7 +61,10 @@ fn presence(field: &Field) -> TokenStream {
     let name = ident(&field.ident);
     match field.role {
         Role::Bit => quote!(self.#name),
-        Role::Mask { .. } => quote!(#name.is_some()),
+        Role::Mask { .. } => {
+            let mask = variable(field);
+            quote!(#mask.is_some())
+        }
         Role::Value | Role::Bounded { .. } => quote!(self.#name.is_some()),
     }
 }
@@ -86,7 +89,7 @@ pub(super) fn agreements(structure: &Struct, writer: &proc_macro2::Ident) -> Tok
 /// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.
 pub(super) fn condition(structure: &Struct, (mask, bit): (usize, u32)) -> TokenStream {
     let field = &structure.fields[mask];
-    let name = ident(&field.ident);
+    let name = variable(field);
     let bit = Literal::u32_unsuffixed(bit);
     match field.condition {
         None => quote!(#name & (1 << #bit) != 0),

@@ -1,7 +1,7 @@
 //! From the model to Rust tokens. Nothing can fail here.
 //!
 //! ```text
-//! pub const LAYER: i32 = 158;
+//! pub const LAYER: ::core::primitive::i32 = 158;
 //! pub mod types { pub struct InputPeerUser { … } pub mod messages { … } }
 //! pub mod enums { pub enum InputPeer { User(super::types::InputPeerUser), … } }
 //! pub mod functions { pub mod messages { pub struct ExportChatInvite { … } } }
@@ -12,6 +12,7 @@ mod decode;
 mod docs;
 mod encode;
 mod enums;
+mod fixed;
 mod functions;
 mod item;
 mod masks;
@@ -57,6 +58,7 @@ fn structs(model: &Model, section: Section) -> Modules {
         let mut code = structs::definition(&item, structure);
         code.extend(encode::structure(&item, structure));
         code.extend(decode::structure(&item, structure));
+        code.extend(fixed::implementation(&item, structure));
         code.extend(functions::implementation(&item, structure));
         modules.add(&structure.path.modules, code);
     }

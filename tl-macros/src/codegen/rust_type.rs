@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::codegen::item::{Item, ident};
+use crate::codegen::wire;
 use crate::model::{Field, Role, Shape, Struct};
 use crate::options::StringMode;
 use crate::resolve::builtin::Builtin;
@@ -25,16 +26,24 @@ pub(super) fn field_type(item: &Item<'_>, structure: &Struct, field: &Field) -> 
     }
 }
 
-/// What a function answers; the type parameter stands for a function, whose answer it is.
+/// What a function answers; the type parameter stands for a function, whose answer it is. The answer knows its form on
+/// the wire where that is not its type's own: `InForm<WithId<…>, i32>` for `= Int`.
 pub(super) fn result_type(item: &Item<'_>, structure: &Struct, ty: &Type) -> TokenStream {
-    Printer { item, parameters: Parameters::Answers(&structure.parameters), lifetime: quote!('static) }.ty(ty)
+    let tl = item.runtime();
+    let parameters = Parameters::Answers(&structure.parameters);
+    let answer = Printer { item, parameters, lifetime: quote!('static) }.ty(ty);
+    match wire::special(item, ty) {
+        Some(form) => quote!(#tl::wire::InForm<#form, #answer>),
+        None => answer,
+    }
 }
 
 /// The struct as the payload of a variant; a type parameter is whatever the schema knows.
 pub(super) fn payload(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let path = item.structure(structure);
     let lifetime = structure.borrows.then(|| quote!('a));
-    let object = item.object();
+    let borrows = item.model.object.as_ref().is_some_and(|object| object.borrows);
+    let object = angle(item.object(), borrows.then(|| quote!('a)).into_iter().collect());
     let parameters = structure.parameters.iter().map(|_| object.clone());
     angle(path, lifetime.into_iter().chain(parameters).collect())
 }

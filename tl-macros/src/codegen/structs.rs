@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::docs;
-use crate::codegen::item::{Item, ident, spanned};
+use crate::codegen::item::{Item, ident, initialiser, spanned, variable};
 use crate::codegen::rust_type::{field_type, generics};
 use crate::model::{Field, Role, Struct};
 
@@ -52,12 +52,12 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
         return None;
     }
     let required = || visible().filter(|field| !field.may_be_absent());
-    let names = required().map(|field| ident(&field.ident));
+    let names = required().map(variable);
     let types = required().map(|field| field_type(item, structure, field));
     let values = visible().map(|field| {
         let name = ident(&field.ident);
         match (field.may_be_absent(), field.role) {
-            (false, _) => quote!(#name),
+            (false, _) => initialiser(field),
             (true, Role::Bit) => quote!(#name: false),
             (true, _) => quote!(#name: ::core::option::Option::None),
         }

@@ -27,7 +27,8 @@ fn marker(item: &Item<'_>, ty: &Type) -> TokenStream {
     special(item, ty).unwrap_or_else(|| quote!(#tl::wire::Boxed))
 }
 
-fn special(item: &Item<'_>, ty: &Type) -> Option<TokenStream> {
+/// The marker for a type, `None` where the Rust type's own form is right.
+pub(super) fn special(item: &Item<'_>, ty: &Type) -> Option<TokenStream> {
     let tl = item.runtime();
     match ty {
         Type::Builtin(Builtin::String) if item.model.string == StringMode::Lossy => {

@@ -1,5 +1,7 @@
 //! From a resolved schema to the model.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 
 use crate::model::derives::derives;
@@ -23,6 +25,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         sizes: size::sizes(resolved, options),
         text: Spread::new(resolved, is_text),
         inexact: Spread::new(resolved, is_inexact),
+        used_bare: used_bare(resolved),
     };
     Model {
         runtime: options.runtime.clone(),
@@ -55,6 +58,16 @@ struct Builder<'b> {
     sizes: Sizes,
     text: Spread<'b>,
     inexact: Spread<'b>,
+    used_bare: HashSet<usize>,
+}
+
+/// The constructors that stand somewhere without their id.
+fn used_bare(resolved: &Resolved) -> HashSet<usize> {
+    let bare = |ty: &Type| match ty {
+        Type::Bare(constructor) => Some(*constructor),
+        _ => None,
+    };
+    resolved.types_used().into_iter().filter_map(bare).collect()
 }
 
 impl Builder<'_> {
@@ -98,6 +111,7 @@ impl Builder<'_> {
             borrows: self.options.borrow && self.text.in_combinator(index),
             fields,
             least: self.sizes.least[index],
+            fixed: self.sizes.fixed[index].filter(|_| self.used_bare.contains(&index)),
             decodes: !is_function || self.decodes_functions(),
             returns: match &combinator.output {
                 Output::Returns(ty) => Some(ty.clone()),
@@ -117,6 +131,10 @@ impl Builder<'_> {
             line: field.line.clone(),
             ty: field.ty.clone(),
             boxed: self.sizes.boxed_fields[combinator][index],
+            fixed: match (&field.condition, role(of, index)) {
+                (None, Role::Value) => size::fixed_type(self.resolved, &field.ty),
+                _ => None,
+            },
             condition: field.condition.as_ref().map(|condition| (condition.mask, condition.bit)),
             role: role(of, index),
         }

@@ -61,19 +61,25 @@ fn held_by_value(resolved: &Resolved, ty: &Type) -> Vec<usize> {
     }
 }
 
-/// The first cycle of bare fields that are always there: a value of it would be infinitely large. Indices of the
-/// combinators, and of the field in each that leads on to the next.
-pub(crate) fn infinite(resolved: &Resolved) -> Option<Vec<(usize, usize)>> {
-    let mut settled = vec![false; resolved.combinators.len()];
-    (0..resolved.combinators.len()).find_map(|root| follow(resolved, root, &mut Vec::new(), &mut settled))
+/// Combinators, and in each the field that leads on to the next.
+pub(crate) type Cycle = Vec<(usize, usize)>;
+
+/// The cycles of bare fields that are always there: a value of one would be infinitely large. A combinator is in one
+/// of them at most: without its fields there is no other.
+pub(crate) fn infinite(resolved: &Resolved) -> Vec<Cycle> {
+    let mut cycles: Vec<Cycle> = Vec::new();
+    loop {
+        let mut settled = vec![false; resolved.combinators.len()];
+        cycles.iter().flatten().for_each(|&(combinator, _)| settled[combinator] = true);
+        let roots = 0..resolved.combinators.len();
+        match roots.into_iter().find_map(|root| follow(resolved, root, &mut Vec::new(), &mut settled)) {
+            Some(cycle) => cycles.push(cycle),
+            None => return cycles,
+        }
+    }
 }
 
-fn follow(
-    resolved: &Resolved,
-    combinator: usize,
-    way: &mut Vec<(usize, usize)>,
-    settled: &mut [bool],
-) -> Option<Vec<(usize, usize)>> {
+fn follow(resolved: &Resolved, combinator: usize, way: &mut Cycle, settled: &mut [bool]) -> Option<Cycle> {
     if let Some(start) = way.iter().position(|(on_way, _)| *on_way == combinator) {
         return Some(way[start..].to_vec());
     }

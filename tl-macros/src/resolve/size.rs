@@ -19,6 +19,8 @@ pub(crate) struct Sizes {
     pub(crate) boxed_variants: Vec<bool>,
     /// Fewest bytes of the bare form.
     pub(crate) least: Vec<usize>,
+    /// Bytes of the bare form, where every value takes as many.
+    pub(crate) fixed: Vec<Option<usize>>,
 }
 
 /// Computes sizes and decides about boxes.
@@ -36,7 +38,8 @@ pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
     }
     let mut wire = Wire { resolved, least: vec![Progress::New; count] };
     let least = (0..count).map(|index| wire.combinator(index)).collect();
-    Sizes { boxed_fields: layouts.boxed_fields, boxed_variants: layouts.boxed_variants, least }
+    let fixed = (0..count).map(|index| fixed(resolved, index)).collect();
+    Sizes { boxed_fields: layouts.boxed_fields, boxed_variants: layouts.boxed_variants, least, fixed }
 }
 
 /// Size and alignment of a Rust type on a 64-bit machine, and whether `Option` of it needs no room of its own.
@@ -228,5 +231,25 @@ impl Wire<'_> {
             Type::AnyCombinator => 4,
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => 0,
         }
+    }
+}
+
+/// Bytes of a combinator's bare form, where every value takes as many.
+fn fixed(resolved: &Resolved, combinator: usize) -> Option<usize> {
+    let Combinator { fields, broken, .. } = &resolved.combinators[combinator];
+    let sizes = fields.iter().enumerate().map(|(index, field)| match field.condition {
+        None if !resolved.combinators[combinator].is_hidden(index) => fixed_type(resolved, &field.ty),
+        _ => None,
+    });
+    sizes.sum::<Option<usize>>().filter(|size| *size > 0 && !broken)
+}
+
+/// Bytes of a type of which every value takes as many and every pattern of bytes is a value.
+pub(crate) fn fixed_type(resolved: &Resolved, ty: &Type) -> Option<usize> {
+    match ty {
+        Type::Builtin(Builtin::Bool | Builtin::True) => None,
+        Type::Builtin(builtin) => builtin.fixed_size(),
+        Type::Bare(constructor) => fixed(resolved, *constructor),
+        _ => None,
     }
 }

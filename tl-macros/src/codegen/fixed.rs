@@ -1,0 +1,158 @@
+//! Fields of a fixed number of bytes: adjacent ones are read and written as one chunk, with one check.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::codegen::decode::or_return;
+use crate::codegen::item::{Item, ident, local};
+use crate::codegen::wire::number;
+use crate::model::{Field, Role, Struct};
+
+/// What is read or written at once.
+pub(super) enum Step<'m> {
+    /// The field of this index.
+    One(usize),
+    /// Several fields of fixed size, one behind the other.
+    Run(Run<'m>),
+}
+
+/// Adjacent fields of fixed size.
+#[derive(Default)]
+pub(super) struct Run<'m> {
+    pub(super) parts: Vec<Part<'m>>,
+    pub(super) len: usize,
+}
+
+/// A field in a run.
+pub(super) struct Part<'m> {
+    pub(super) field: &'m Field,
+    index: usize,
+    at: usize,
+    len: usize,
+}
+
+/// The fields with bytes, in the order of the wire.
+pub(super) fn steps(structure: &Struct) -> Vec<Step<'_>> {
+    let mut steps = Vec::new();
+    let mut run = Run::default();
+    for (index, field) in structure.fields.iter().enumerate().filter(|(_, field)| field.role != Role::Bit) {
+        match field.fixed {
+            Some(len) => run.push(index, field, len),
+            None => {
+                steps.extend(std::mem::take(&mut run).step());
+                steps.push(Step::One(index));
+            }
+        }
+    }
+    steps.extend(run.step());
+    steps
+}
+
+impl<'m> Run<'m> {
+    fn push(&mut self, index: usize, field: &'m Field, len: usize) {
+        self.parts.push(Part { field, index, at: self.len, len });
+        self.len += len;
+    }
+
+    fn step(self) -> Option<Step<'m>> {
+        match self.parts[..] {
+            [] => None,
+            [Part { index, .. }] => Some(Step::One(index)),
+            _ => Some(Step::Run(self)),
+        }
+    }
+}
+
+/// `get::<8, 4, 12, _>(run)`
+pub(super) fn get(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
+    let tl = item.runtime();
+    let (at, len, all) = (number(part.at), number(part.len), number(run.len));
+    quote!(#tl::private::get::<#at, #len, #all, _>(#chunk))
+}
+
+/// `put::<8, 4, 12, _>(&self.date, &mut run);`
+pub(super) fn put(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
+    let tl = item.runtime();
+    let (at, len, all) = (number(part.at), number(part.len), number(run.len));
+    let name = ident(&part.field.ident);
+    quote!(#tl::private::put::<#at, #len, #all, _>(&self.#name, &mut #chunk);)
+}
+
+/// A struct that is a run and nothing else, so that a vector of it can be read and written as a whole.
+///
+/// ```text
+/// impl Fixed<80> for BlockIdExt {
+///     fn from_chunk(chunk: &[u8; 80]) -> Self { Self { workchain: get::<0, 4, 80, _>(chunk), … } }
+///     fn to_chunk(&self) -> [u8; 80] { let mut chunk = [0; 80]; put::<0, 4, 80, _>(&self.workchain, &mut chunk); … chunk }
+/// }
+/// ```
+pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
+    let len = number(structure.fixed?);
+    let tl = item.runtime();
+    let mut run = Run::default();
+    structure
+        .fields
+        .iter()
+        .enumerate()
+        .for_each(|(index, field)| run.push(index, field, field.fixed.unwrap_or(0)));
+    let chunk = local("chunk");
+    let names = run.parts.iter().map(|part| ident(&part.field.ident));
+    let gets = run.parts.iter().map(|part| get(item, &run, part, &chunk));
+    let puts = run.parts.iter().map(|part| put(item, &run, part, &chunk));
+    let cfgs = &structure.cfgs;
+    let (name, inline) = (ident(&structure.path.ident), item.inline());
+    Some(quote! {
+        #(#[#cfgs])*
+        impl #tl::private::Fixed<#len> for #name {
+            #inline
+            fn from_chunk(#chunk: &[u8; #len]) -> Self {
+                Self { #(#names: #gets),* }
+            }
+
+            #inline
+            fn to_chunk(&self) -> [u8; #len] {
+                let mut #chunk = [0; #len];
+                #(#puts)*
+                #chunk
+            }
+        }
+    })
+}
+
+/// The body of `deserialize_bare`.
+pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
+    let (tl, reader, len) = (item.runtime(), local("reader"), number(len));
+    let chunk = or_return(quote!(#reader.chunk()));
+    quote!(::core::result::Result::Ok(<Self as #tl::private::Fixed<#len>>::from_chunk(#chunk)))
+}
+
+/// The body of `write_bare_to`.
+pub(super) fn write(item: &Item<'_>, len: usize) -> TokenStream {
+    let (tl, writer, len) = (item.runtime(), local("writer"), number(len));
+    quote!(#writer.array(&<Self as #tl::private::Fixed<#len>>::to_chunk(self));)
+}
+
+/// Elements of a vector, all at once.
+pub(super) fn read_many(item: &Item<'_>, len: usize) -> TokenStream {
+    let (tl, reader, len, inline) = (item.runtime(), local("reader"), number(len), item.inline());
+    quote! {
+        #inline
+        fn deserialize_bare_many(
+            #reader: &mut #tl::Reader<'a>,
+            count: usize,
+        ) -> ::core::result::Result<::std::vec::Vec<Self>, #tl::DecodeError> {
+            #reader.fixed_many(count, <Self as #tl::private::Fixed<#len>>::from_chunk)
+        }
+    }
+}
+
+/// Elements of a vector, all at once.
+pub(super) fn write_many(item: &Item<'_>, len: usize) -> TokenStream {
+    let (tl, writer, len, inline) = (item.runtime(), local("writer"), number(len), item.inline());
+    quote! {
+        #inline
+        fn write_bare_slice(values: &[Self], #writer: &mut #tl::Writer) {
+            #writer.fixed_many(values, <Self as #tl::private::Fixed<#len>>::to_chunk);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! A value that carries its form.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::wire::{Decode, Encode};
+use crate::{DecodeError, Deserializable, Reader, Serializable, Writer};
+
+/// A value with the form `W` as its own: what a function answers where the Rust type alone does not tell.
+///
+/// `= Int` answers an `int` behind the id of `Int`:
+///
+/// ```
+/// use tl_runtime::wire::{Boxed, InForm, WithId};
+/// use tl_runtime::{Deserializable, Serializable};
+///
+/// type Int = InForm<WithId<0xa8509bda, Boxed>, i32>;
+/// let bytes = Int::new(7).to_bytes()?;
+/// assert_eq!(bytes, [0xda, 0x9b, 0x50, 0xa8, 7, 0, 0, 0]);
+/// assert_eq!(Int::from_bytes(&bytes)?.value, 7);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct InForm<W, T> {
+    /// The value itself.
+    pub value: T,
+    form: PhantomData<W>,
+}
+
+impl<W, T> InForm<W, T> {
+    /// A value in this form.
+    pub fn new(value: T) -> Self {
+        InForm { value, form: PhantomData }
+    }
+}
+
+impl<W: Encode<T>, T> Serializable for InForm<W, T> {
+    #[inline]
+    fn write_to(&self, writer: &mut Writer) {
+        W::write(&self.value, writer);
+    }
+}
+
+impl<'de, W: Decode<'de, T>, T> Deserializable<'de> for InForm<W, T> {
+    const MIN_SIZE: usize = W::MIN_SIZE;
+
+    #[inline]
+    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        W::read(reader).map(Self::new)
+    }
+}
+
+// Derives would ask the same of the form, which is never a value.
+
+impl<W, T: fmt::Debug> fmt::Debug for InForm<W, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+impl<W, T: Clone> Clone for InForm<W, T> {
+    fn clone(&self) -> Self {
+        InForm::new(self.value.clone())
+    }
+}
+
+impl<W, T: PartialEq> PartialEq for InForm<W, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
