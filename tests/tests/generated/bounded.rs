@@ -1,0 +1,71 @@
+//! A body with its length before it, as in MTProto's containers:
+//! <https://core.telegram.org/mtproto/service_messages#containers>.
+
+use tl_runtime::{DecodeErrorKind, Deserializable, EncodeErrorKind, RawObject, Serializable};
+use tl_tests::pack::Pack;
+use tl_tests::wire::{assert_wire, refused};
+
+tl_runtime::tl! {
+    #![tl(ids = "telegram")]
+    msg_container #73f1f8dc messages:vector<%Message> = MessageContainer;
+    message #5bb8e511 msg_id:long seqno:int bytes:int body:Object = Message;
+    ping #7abe77ec ping_id:long = Ping;
+    pong #347773c5 msg_id:long ping_id:long = Pong;
+    after #1 bytes:int body:Object rest:int = After;
+}
+
+fn message<T: Serializable>(msg_id: i64, body: &T) -> types::Message {
+    let body = RawObject::from_value(body).unwrap();
+    types::Message { msg_id, seqno: 1, bytes: body.len() as i32, body }
+}
+
+fn container() -> types::MsgContainer {
+    let ping = message(10, &types::Ping { ping_id: 1 });
+    let pong = message(11, &types::Pong { msg_id: 2, ping_id: 3 });
+    types::MsgContainer { messages: vec![ping, pong] }
+}
+
+fn packed() -> Pack {
+    let start = Pack::boxed(0x73f1_f8dc).nat(2);
+    let ping = start.long(10).int(1).int(12).nat(0x7abe_77ec).long(1);
+    ping.long(11).int(1).int(20).nat(0x3477_73c5).long(2).long(3)
+}
+
+#[test]
+fn each_message_ends_where_it_says() {
+    assert_wire(&container(), packed());
+    let decoded = types::MsgContainer::from_bytes(&packed().done()).unwrap();
+    assert_eq!(decoded.messages[1].body.decode::<types::Pong>().unwrap().ping_id, 3);
+}
+
+#[test]
+fn fields_may_follow() {
+    let body = RawObject::from_value(&types::Ping { ping_id: 1 }).unwrap();
+    let value = types::After { bytes: 12, body, rest: 9 };
+    assert_wire(&value, Pack::boxed(1).int(12).nat(0x7abe_77ec).long(1).int(9));
+}
+
+#[test]
+fn the_length_must_be_that_of_the_body() {
+    let mut container = container();
+    container.messages[1].bytes = 16;
+    let error = container.to_bytes().unwrap_err();
+    let expected = EncodeErrorKind::LengthMismatch {
+        combinator: "message",
+        field: "bytes",
+        declared: 16,
+        body: "body",
+        actual: 20,
+    };
+    assert_eq!(*error.kind(), expected);
+}
+
+#[test]
+fn lengths_that_cannot_be() {
+    let with_length = |length| Pack::boxed(0x73f1_f8dc).nat(1).long(1).int(1).int(length).nat(1).nat(2);
+    let kind = |length| refused::<types::MsgContainer>(&with_length(length).done()).kind().clone();
+    assert_eq!(kind(-1), DecodeErrorKind::NegativeLength { length: -1 });
+    assert_eq!(kind(12), DecodeErrorKind::UnexpectedEnd { needed: 12, left: 8 });
+    assert_eq!(kind(4), DecodeErrorKind::TrailingBytes { count: 4 });
+    assert!(types::MsgContainer::from_bytes(&with_length(8).done()).is_ok());
+}

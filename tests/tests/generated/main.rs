@@ -1,0 +1,23 @@
+//! What `tl!` generates, feature by feature, on schemas made for it.
+
+mod arrays;
+mod attributes;
+mod bare;
+mod bounded;
+mod builtins;
+mod constants;
+mod constructors;
+mod derives;
+mod errors;
+mod flags;
+mod functions;
+mod masks;
+mod names;
+mod namespaces;
+mod object;
+mod raw;
+mod recursion;
+mod sizes;
+mod strings;
+mod variants;
+mod vectors;

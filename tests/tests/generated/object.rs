@@ -1,0 +1,84 @@
+//! `enum Object`: every constructor of the schema, told apart by its id.
+
+use tl_runtime::{DecodeErrorKind, Deserializable};
+use tl_tests::pack::Pack;
+use tl_tests::wire::{assert_wire, refused};
+
+tl_runtime::tl! {
+    #![tl(object)]
+    user #1 id:long = User;
+    userEmpty #2 = User;
+    ns.user #3 id:int = ns.User;
+    large #4 a:int256 b:int256 c:int256 = Large;
+    ---functions---
+    get #5 = User;
+}
+
+mod lower {
+    tl_runtime::tl! {
+        user #1 id:long = User;
+        signed #2 data:object by:long = Signed;
+        ---functions---
+        get #3 = User;
+    }
+}
+
+mod both {
+    tl_runtime::tl! {
+        #![tl(object, functions = "both")]
+        #![derive(Eq, Hash)]
+        user #1 id:long = User;
+        ---functions---
+        get #2 id:long = User;
+        user #3 id:long = User;
+        invoke #4 {X:Type} layer:int query:!X = X;
+    }
+}
+
+#[test]
+fn any_constructor() {
+    assert_wire(&Object::User(types::User { id: 1 }), Pack::boxed(1).long(1));
+    assert_wire(&Object::UserEmpty, Pack::boxed(2));
+    assert_wire(&Object::NsUser(types::ns::User { id: 2 }), Pack::boxed(3).int(2));
+    let large = types::Large { a: [1; 32], b: [2; 32], c: [3; 32] };
+    let packed = Pack::boxed(4).raw(&[1; 32]).raw(&[2; 32]).raw(&[3; 32]);
+    assert_wire(&Object::from(large), packed);
+}
+
+#[test]
+fn objects_know_what_they_are() {
+    let object = Object::from(types::ns::User { id: 2 });
+    assert_eq!((object.id(), object.name()), (3, "ns.user"));
+}
+
+/// Functions are none, unless they are decoded.
+#[test]
+fn other_ids() {
+    let error = refused::<Object>(&Pack::boxed(5).done());
+    assert_eq!((error.kind(), error.expected()), (&DecodeErrorKind::UnknownId { id: 5 }, Some("Object")));
+}
+
+/// TON's bare `object` is any combinator of the schema, and so may stand anywhere.
+#[test]
+fn a_field_of_any_type() {
+    let user = lower::Object::User(lower::types::User { id: 1 });
+    let signed = lower::types::Signed { data: user.into(), by: 5 };
+    assert_wire(&signed, Pack::boxed(2).nat(1).long(1).long(5));
+}
+
+#[test]
+fn functions_too() {
+    let get = both::functions::Get { id: 1 };
+    assert_wire(&both::Object::Get(get.clone()), Pack::boxed(2).long(1));
+    assert_wire(&both::Object::User(both::types::User { id: 1 }), Pack::boxed(1).long(1));
+    assert_wire(&both::Object::UserFunction(both::functions::User { id: 1 }), Pack::boxed(3).long(1));
+    let invoke = both::functions::Invoke { layer: 5, query: both::Object::Get(get) };
+    assert_wire(&both::Object::from(invoke), Pack::boxed(4).int(5).nat(2).long(1));
+}
+
+#[test]
+fn nested_functions_are_limited() {
+    let deep = |levels| (0..levels).fold(Pack::bare(), |pack, _| pack.nat(4).int(1)).nat(2).long(1).done();
+    assert!(both::Object::from_bytes(&deep(255)).is_ok());
+    refused::<both::Object>(&deep(256));
+}
