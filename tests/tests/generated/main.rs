@@ -2,7 +2,9 @@
 
 mod arrays;
 mod attributes;
+mod awkward;
 mod bare;
+mod borrow;
 mod bounded;
 mod builtins;
 mod constants;

@@ -1,7 +1,7 @@
 //! From the model to Rust tokens. Nothing can fail here.
 //!
 //! ```text
-//! pub const LAYER: ::core::primitive::i32 = 158;
+//! pub const LAYER: i32 = 158;
 //! pub mod types { pub struct InputPeerUser { … } pub mod messages { … } }
 //! pub mod enums { pub enum InputPeer { User(super::types::InputPeerUser), … } }
 //! pub mod functions { pub mod messages { pub struct ExportChatInvite { … } } }
@@ -45,7 +45,7 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
 fn layer(layer: i32) -> TokenStream {
     quote! {
         /// The layer of the schema.
-        pub const LAYER: i32 = #layer;
+        pub const LAYER: ::core::primitive::i32 = #layer;
     }
 }
 

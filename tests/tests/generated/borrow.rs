@@ -1,0 +1,78 @@
+//! `#![tl(borrow)]`: text and bytes borrow from the input, and the lifetime goes where they are and nowhere else.
+
+use tl_runtime::{Deserializable, Serializable};
+
+mod api {
+    tl_runtime::tl! {
+        #![tl(borrow, object, functions = "both")]
+        #![derive(Eq, Hash)]
+        user #1 flags:# id:long name:string photo:flags.0?bytes = User;
+        userEmpty #2 id:long = User;
+        chat #3 users:Vector<User> = Chat;
+        textPlain #4 text:string = RichText;
+        textBold #5 text:RichText = RichText;
+        textConcat #6 texts:Vector<RichText> = RichText;
+        point #7 x:int hash:int256 = Point;
+        page #8 flags:# title:flags.0?RichText at:Point points:Vector<Point> = Page;
+        ---functions---
+        getUsers #9 names:Vector<string> = Vector<User>;
+        invokeWithLayer #da9b0d0d {X:Type} layer:int query:!X = X;
+    }
+}
+
+mod bytes {
+    tl_runtime::tl! {
+        #![tl(borrow, string = "bytes")]
+        resPQ #05162463 pq:string = ResPQ;
+    }
+}
+
+use api::{Object, enums, functions, types};
+
+#[test]
+fn fields_point_into_the_input() {
+    let user = types::User { id: 1, name: "Ada", photo: Some(b"\x00\xff") };
+    let input = user.to_bytes().unwrap();
+    let decoded = types::User::from_bytes(&input).unwrap();
+    assert_eq!(decoded, user);
+    assert!(input.as_ptr_range().contains(&decoded.name.as_ptr()));
+    assert!(input.as_ptr_range().contains(&decoded.photo.unwrap().as_ptr()));
+}
+
+#[test]
+fn the_lifetime_spreads_through_vectors_boxes_and_recursion() {
+    let bold = types::TextBold { text: Box::new(types::TextPlain { text: "a" }.into()) };
+    let title: enums::RichText<'_> = types::TextConcat { texts: vec![bold.into()] }.into();
+    let at = types::Point { x: 1, hash: [2; 32] };
+    let page = types::Page { title: Some(title), at: at.clone(), points: vec![at] };
+    let input = page.to_bytes().unwrap();
+    assert_eq!(types::Page::from_bytes(&input).unwrap(), page);
+    let chat = types::Chat { users: vec![types::UserEmpty { id: 7 }.into()] };
+    assert_eq!(types::Chat::from_bytes(&chat.to_bytes().unwrap()).unwrap(), chat);
+}
+
+#[test]
+fn types_without_text_have_no_lifetime() {
+    fn is_static<T: 'static>() -> bool {
+        true
+    }
+    assert!(is_static::<types::Point>() && is_static::<types::UserEmpty>());
+}
+
+#[test]
+fn generic_functions_hold_what_the_schema_knows() {
+    let query =
+        functions::InvokeWithLayer { layer: 158, query: functions::GetUsers { names: vec!["a", "b"] } };
+    let input = query.to_bytes().unwrap();
+    let Object::InvokeWithLayer(decoded) = Object::from_bytes(&input).unwrap() else {
+        panic!("another function")
+    };
+    assert_eq!(decoded.query, Object::GetUsers(query.query));
+}
+
+#[test]
+fn strings_as_bytes() {
+    let message = bytes::types::ResPq { pq: b"\x17\xed\x48\x94" };
+    let input = message.to_bytes().unwrap();
+    assert_eq!(bytes::types::ResPq::from_bytes(&input).unwrap(), message);
+}
