@@ -3,12 +3,16 @@
 use std::fmt;
 
 use proc_macro2::{TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Token};
 
 use crate::diag::Diagnostics;
-use crate::options::split_at_commas;
+use crate::options::{self, split_at_commas};
 use crate::span::Span;
+
+/// The names of the options that one definition takes.
+pub(crate) const NAMES: [&str; 2] = ["rename", "id_mismatch_ok"];
 
 /// What the attributes of a definition say.
 #[derive(Default)]
@@ -63,39 +67,51 @@ fn read_one(content: &TokenStream, span: Span, into: &mut Attributes, diagnostic
 
 /// One item of `#[tl(…)]`.
 fn read_option(option: TokenStream, span: Span, into: &mut Attributes, diagnostics: &mut Diagnostics) {
+    let words = option.to_string();
     let parser = |stream: ParseStream<'_>| {
-        let name: Ident = stream.parse()?;
+        let name = stream.call(Ident::parse_any)?;
         let value = match stream.parse::<Option<Token![=]>>()? {
-            Some(_) => Some(stream.parse::<LitStr>()?.value()),
+            Some(_) => Some(stream.parse::<TokenStream>()?),
             None => None,
         };
         Ok((name.to_string(), value))
     };
-    let parsed = parser.parse2(option);
-    match parsed.as_ref().map(|(name, value)| (name.as_str(), value)) {
-        Ok(("rename", Some(_))) if into.rename.is_some() => {
-            diagnostics.report(span, Mistake::GivenTwice("rename"))
-        }
-        Ok(("rename", Some(name))) if is_identifier(name) => into.rename = Some((name.clone(), span)),
-        Ok(("rename", _)) => diagnostics.report(span, Mistake::BadRename),
-        Ok(("id_mismatch_ok", None)) if into.id_mismatch_ok.is_some() => {
+    let (name, value) = match parser.parse2(option) {
+        Ok((name, value)) => (name, value),
+        Err(_) => return diagnostics.report(span, Mistake::UnknownOption { name: words }),
+    };
+    match name.as_str() {
+        "rename" if into.rename.is_some() => diagnostics.report(span, Mistake::GivenTwice("rename")),
+        "rename" => match value.and_then(identifier) {
+            Some(name) => into.rename = Some((name, span)),
+            None => diagnostics.report(span, Mistake::BadRename),
+        },
+        "id_mismatch_ok" if value.is_some() => diagnostics.report(span, Mistake::ValueOfExcuse),
+        "id_mismatch_ok" if into.id_mismatch_ok.is_some() => {
             diagnostics.report(span, Mistake::GivenTwice("id_mismatch_ok"));
         }
-        Ok(("id_mismatch_ok", None)) => into.id_mismatch_ok = Some(span),
-        _ => diagnostics.report(span, Mistake::UnknownOption),
+        "id_mismatch_ok" => into.id_mismatch_ok = Some(span),
+        name if options::NAMES.contains(&name) => {
+            diagnostics.report(span, Mistake::OfInvocation { option: words });
+        }
+        _ => diagnostics.report(span, Mistake::UnknownOption { name }),
     }
 }
 
-fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<Ident>(name).is_ok()
+/// The Rust identifier in a string literal.
+fn identifier(value: TokenStream) -> Option<String> {
+    let name = syn::parse2::<LitStr>(value).ok()?.value();
+    syn::parse_str::<Ident>(&name).is_ok().then_some(name)
 }
 
 /// What can be wrong with the attributes of a definition.
 enum Mistake {
     Unknown,
-    UnknownOption,
+    UnknownOption { name: String },
+    OfInvocation { option: String },
     GivenTwice(&'static str),
     BadRename,
+    ValueOfExcuse,
 }
 
 impl fmt::Display for Mistake {
@@ -105,14 +121,23 @@ impl fmt::Display for Mistake {
                 "unknown attribute of a definition\n\
                  help: `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]` exist",
             ),
-            Mistake::UnknownOption => f.write_str(
-                "unknown option of a definition\n\
+            Mistake::UnknownOption { name } => write!(
+                f,
+                "unknown option `{name}` of a definition\n\
                  help: `#[tl(rename = \"Name\")]` and `#[tl(id_mismatch_ok)]` exist",
             ),
-            Mistake::GivenTwice(name) => write!(f, "`{name}` is given twice"),
+            Mistake::OfInvocation { option } => write!(
+                f,
+                "`{option}` is an option of the whole invocation\n\
+                 help: write `#![tl({option})]`, with `!`, before the first line",
+            ),
+            Mistake::GivenTwice(name) => {
+                write!(f, "`{name}` is given twice\nhelp: leave out one of the two")
+            }
             Mistake::BadRename => {
                 f.write_str("`rename` takes a Rust identifier\nhelp: `#[tl(rename = \"Name\")]`")
             }
+            Mistake::ValueOfExcuse => f.write_str("`id_mismatch_ok` takes no value"),
         }
     }
 }

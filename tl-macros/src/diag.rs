@@ -5,6 +5,7 @@ use std::{fmt, mem, thread};
 use crate::span::Span;
 
 mod render;
+mod snippet;
 
 #[cfg(test)]
 mod tests;

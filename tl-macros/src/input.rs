@@ -1,7 +1,7 @@
 //! What an invocation holds: the runtime's path, options, and a schema as tokens, string literals or files.
 
 use std::path::{Path, PathBuf};
-use std::{env, fmt, fs, io};
+use std::{env, fs};
 
 use macro_string::MacroString;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -11,9 +11,13 @@ use syn::punctuated::Punctuated;
 
 use crate::diag::Diagnostics;
 use crate::lex;
-use crate::lex::token::Tokens;
+use crate::lex::token::{TokenKind, Tokens};
 use crate::options::{self, Options};
 use crate::span::{SourceMap, Span};
+
+mod mistake;
+
+use mistake::Mistake;
 
 /// Which macro was called.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,15 +44,16 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Input {
     let (runtime, body) = split_runtime(tokens);
-    let (inner, schema) = split_inner_attributes(body);
+    let (inner, schema) = split_inner_attributes(body, map);
     let options = options::read(runtime, inner, map, diagnostics);
     let mut input = Input { options, tokens: Tokens::default(), files: Vec::new() };
     match form {
         Form::Inline => lex::rust(schema, map, &mut input.tokens, diagnostics),
         Form::Files => read_files(schema, map, &mut input, diagnostics),
     }
-    if input.tokens.list.is_empty() && diagnostics.is_empty() {
-        diagnostics.report(Span::INVOCATION, Mistake::Empty);
+    let is_empty = input.tokens.list.iter().all(|token| token.kind == TokenKind::EndOfFile);
+    if is_empty && diagnostics.is_empty() {
+        diagnostics.report(Span::INVOCATION, Mistake::Empty(form));
     }
     input
 }
@@ -68,7 +73,7 @@ fn split_runtime(tokens: TokenStream) -> (TokenStream, TokenStream) {
 }
 
 /// Takes `#![…]` off the front: the brackets' contents, and the rest.
-fn split_inner_attributes(body: TokenStream) -> (Vec<TokenStream>, TokenStream) {
+fn split_inner_attributes(body: TokenStream, map: &mut SourceMap) -> (Vec<TokenStream>, TokenStream) {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
     let mut inner = Vec::new();
     let mut rest = &tokens[..];
@@ -77,6 +82,7 @@ fn split_inner_attributes(body: TokenStream) -> (Vec<TokenStream>, TokenStream) 
             break;
         }
         inner.push(group.stream());
+        map.tokens(rest[..3].iter().cloned().collect());
         rest = tail;
     }
     (inner, rest.iter().cloned().collect())
@@ -89,16 +95,25 @@ fn read_files(paths: TokenStream, map: &mut SourceMap, input: &mut Input, diagno
         Ok(paths) => paths.iter().for_each(|path| read_file(path, map, input, diagnostics)),
         Err(error) => {
             let span = map.token("", error.span());
-            diagnostics.report(span, Mistake::NotAPath { reason: error.to_string() });
+            let lacks_comma = error.to_string() == "expected `,`";
+            diagnostics.report(span, if lacks_comma { Mistake::MissingComma } else { Mistake::NotAPath });
         }
     }
 }
 
 fn read_file(path: &MacroString, map: &mut SourceMap, input: &mut Input, diagnostics: &mut Diagnostics) {
     let span = path.error("").span();
-    match locate(path).and_then(|file| Ok((read_text(&file)?, file))) {
-        Ok((text, file)) => {
-            let range = map.add_file(&file.display().to_string(), &text, span);
+    let read = evaluate(path).and_then(|path| {
+        let file = root().join(&path);
+        if input.files.contains(&file) {
+            return Err(Mistake::FileTwice { file: shown(&path) });
+        }
+        let text = read_text(&file, &path)?;
+        Ok((path, file, text))
+    });
+    match read {
+        Ok((path, file, text)) => {
+            let range = map.add_file(&shown(&path), &text, span);
             lex::text(range, map, &mut input.tokens, diagnostics);
             lex::end_of_file(range, &mut input.tokens);
             input.files.push(file);
@@ -110,57 +125,36 @@ fn read_file(path: &MacroString, map: &mut SourceMap, input: &mut Input, diagnos
     }
 }
 
-/// A relative path starts at the crate's manifest, as in `include_tl!("schemas/api.tl")`.
-fn locate(path: &MacroString) -> Result<PathBuf, Mistake> {
-    let path = path.eval().map_err(|error| Mistake::NotAPath { reason: error.to_string() })?;
-    let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    Ok(root.join(path))
+/// The path as it was meant: `concat!` and its like put together.
+fn evaluate(path: &MacroString) -> Result<String, Mistake> {
+    let path = path.eval().map_err(|error| Mistake::UnknownPath { reason: error.to_string() })?;
+    match path.contains('=') && path.contains(';') {
+        true => Err(Mistake::SchemaAsPath),
+        false => Ok(path),
+    }
 }
 
-fn read_text(file: &Path) -> Result<String, Mistake> {
-    let shown = file.display().to_string();
-    let bytes = fs::read(file).map_err(|error| Mistake::Unreadable { file: shown.clone(), error })?;
+/// A relative path starts at the crate's manifest, as in `include_tl!("schemas/api.tl")`.
+fn root() -> PathBuf {
+    env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default()
+}
+
+/// A path as messages show it: the same on every machine, so from the manifest on, if it is below that.
+fn shown(path: &str) -> String {
+    let path = Path::new(path);
+    path.strip_prefix(root()).unwrap_or(path).display().to_string()
+}
+
+fn read_text(file: &Path, path: &str) -> Result<String, Mistake> {
+    if file.is_dir() {
+        return Err(Mistake::Folder { file: shown(path) });
+    }
+    let bytes = fs::read(file).map_err(|error| Mistake::Unreadable { file: shown(path), error })?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        Mistake::NotUtf8 { file: shown, line }
+        let start = valid.iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
+        let column = String::from_utf8_lossy(&valid[start..]).chars().count() + 1;
+        Mistake::NotUtf8 { file: shown(path), line, column, byte: error.as_bytes()[valid.len()] }
     })
-}
-
-/// What can be wrong with the invocation itself.
-enum Mistake {
-    Empty,
-    NoPath,
-    NotAPath { reason: String },
-    Unreadable { file: String, error: io::Error },
-    NotUtf8 { file: String, line: usize },
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Mistake::Empty => f.write_str(
-                "no schema is given\nhelp: paste lines of TL, such as `inputPeerSelf #7da07ec9 = InputPeer;`",
-            ),
-            Mistake::NoPath => f.write_str(
-                "no schema file is named\n\
-                 help: `include_tl!(\"schemas/api.tl\")`; paths start at the folder of Cargo.toml",
-            ),
-            Mistake::NotAPath { reason } => write!(
-                f,
-                "expected the path of a schema file: {reason}\n\
-                 help: a string literal, or `concat!(env!(\"OUT_DIR\"), \"/api.tl\")`; several are separated by commas",
-            ),
-            Mistake::Unreadable { file, error } => {
-                write!(f, "cannot read schema file `{file}`: {error}")?;
-                if error.kind() == io::ErrorKind::NotFound {
-                    f.write_str("\nhelp: relative paths start at the folder of Cargo.toml")?;
-                }
-                Ok(())
-            }
-            Mistake::NotUtf8 { file, line } => {
-                write!(f, "schema file `{file}` is not UTF-8 (line {line})\nhelp: save the file as UTF-8")
-            }
-        }
-    }
 }

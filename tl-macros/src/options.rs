@@ -1,16 +1,20 @@
 //! The inner attributes of an invocation: `#![derive(…)]` and `#![tl(…)]`.
 
-use std::fmt;
-
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitBool, LitInt, LitStr, Token};
+use syn::{Ident, Token};
 
+use crate::attributes;
 use crate::diag::Diagnostics;
-use crate::resolve::Rule;
+use crate::resolve::{Rule, nearest};
 use crate::span::{SourceMap, Span};
+
+mod mistake;
+mod value;
+
+use mistake::Mistake;
+use value::{choice, layer, path, switch};
 
 /// What the inner attributes ask for.
 pub(crate) struct Options {
@@ -55,10 +59,9 @@ pub(crate) enum StringMode {
     Bytes,
 }
 
-/// Every option, for the message about one that does not exist.
-const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
-     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `object`, `functions = \"encode\" | \"both\"`, \
-     `inline = false`, `layer = N`";
+/// The names of the options, for one that does not exist.
+pub(crate) const NAMES: [&str; 10] =
+    ["crate", "ids", "verify_ids", "extern", "string", "borrow", "object", "functions", "inline", "layer"];
 
 /// Reads the contents of all `#![…]`.
 pub(crate) fn read(
@@ -88,6 +91,7 @@ pub(crate) fn read(
         (reader.options.string, reader.options.borrow, reader.seen.iter().find(|(name, _)| name == "borrow"))
     {
         reader.diagnostics.report(*span, Mistake::LossyBorrow);
+        reader.options.borrow = false;
     }
     reader.options
 }
@@ -128,7 +132,7 @@ impl OptionReader<'_> {
             Ok((name, value))
         };
         let Ok((name, value)) = parser.parse2(option.clone()) else {
-            return self.report(&option, Mistake::UnknownOption { name: option.to_string() });
+            return self.report(&option, Mistake::UnknownOption { name: option.to_string(), near: None });
         };
         let span = self.map.token(&name.to_string(), name.span());
         let name = name.to_string();
@@ -167,7 +171,12 @@ impl OptionReader<'_> {
             "object" => options.object = switch(name, value)?,
             "inline" => options.inline = switch(name, value)?,
             "layer" => options.layer = Some(layer(name, value)?),
-            _ => return Err(Mistake::UnknownOption { name: name.to_owned() }),
+            name if attributes::NAMES.contains(&name) => {
+                let equals = if value.is_some() { " = " } else { "" };
+                let value = value.map(TokenStream::to_string).unwrap_or_default();
+                return Err(Mistake::OfDefinition { option: format!("{name}{equals}{value}") });
+            }
+            _ => return Err(unknown(name)),
         }
         Ok(())
     }
@@ -196,82 +205,7 @@ pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
     items
 }
 
-/// `name = a::b`: the path is used from inside generated modules, so it has to start at a crate.
-fn path(name: &str, value: Option<&TokenStream>) -> Result<TokenStream, Mistake> {
-    let bad = || bad_value(name, "a path that starts at a crate: `crate::api` or `::api`");
-    let value = value.ok_or_else(bad)?;
-    let is_path = |stream: ParseStream<'_>| {
-        let mut colons: Option<Token![::]> = stream.parse()?;
-        let first = stream.call(Ident::parse_any)?;
-        while stream.peek(Token![::]) {
-            colons = stream.parse()?;
-            stream.call(Ident::parse_any)?;
-        }
-        let _ = colons;
-        Ok(first != "self" && first != "super")
-    };
-    match is_path.parse2(value.clone()) {
-        Ok(true) => Ok(value.clone()),
-        _ => Err(bad()),
-    }
-}
-
-/// `name = "word"`, one of a few words.
-fn choice<T: Copy, const N: usize>(
-    name: &str,
-    value: Option<&TokenStream>,
-    words: [(&'static str, T); N],
-) -> Result<T, Mistake> {
-    let given = value.and_then(|value| syn::parse2::<LitStr>(value.clone()).ok()).map(|word| word.value());
-    let found = words.iter().find(|(word, _)| Some(*word) == given.as_deref());
-    found.map(|(_, meaning)| *meaning).ok_or_else(|| {
-        let list: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
-        bad_value(name, &list.join(" or "))
-    })
-}
-
-/// `name`, `name = true` or `name = false`.
-fn switch(name: &str, value: Option<&TokenStream>) -> Result<bool, Mistake> {
-    let Some(value) = value else { return Ok(true) };
-    let value = syn::parse2::<LitBool>(value.clone()).map_err(|_| bad_value(name, "`true` or `false`"))?;
-    Ok(value.value)
-}
-
-fn layer(name: &str, value: Option<&TokenStream>) -> Result<i32, Mistake> {
-    let bad = || bad_value(name, "a number");
-    let value = value.ok_or_else(bad)?;
-    let number = syn::parse2::<LitInt>(value.to_token_stream()).map_err(|_| bad())?;
-    number.base10_parse().map_err(|_| bad())
-}
-
-fn bad_value(name: &str, expected: &str) -> Mistake {
-    Mistake::BadValue { name: name.to_owned(), expected: expected.to_owned() }
-}
-
-/// What can be wrong with the options.
-enum Mistake {
-    UnknownAttribute,
-    UnknownOption { name: String },
-    GivenTwice { name: String },
-    BadValue { name: String, expected: String },
-    LossyBorrow,
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Mistake::UnknownAttribute => f.write_str(
-                "unknown attribute of the invocation\nhelp: `#![derive(…)]` and `#![tl(…)]` exist",
-            ),
-            Mistake::UnknownOption { name } => {
-                write!(f, "unknown option `{name}`\nhelp: the options are {OPTIONS}")
-            }
-            Mistake::LossyBorrow => f.write_str(
-                "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\
-                 help: with `borrow` use `string = \"utf8\"` or `string = \"bytes\"`",
-            ),
-            Mistake::GivenTwice { name } => write!(f, "option `{name}` is given twice"),
-            Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
-        }
-    }
+fn unknown(name: &str) -> Mistake {
+    let near = nearest(name, NAMES.into_iter()).into_iter().next();
+    Mistake::UnknownOption { name: name.to_owned(), near }
 }

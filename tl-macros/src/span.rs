@@ -8,6 +8,7 @@ use std::fmt;
 mod excerpt;
 mod literal;
 mod map;
+mod tokens;
 
 #[cfg(test)]
 mod tests;
@@ -70,7 +71,7 @@ pub(crate) struct Shown {
     /// Rust's spans of the first and of the last token: where rustc draws its own marks.
     pub(crate) rust: (proc_macro2::Span, proc_macro2::Span),
     pub(crate) location: Location,
-    /// For text (files and string literals, where rustc can only mark the whole literal): the line of source and
-    /// the range of its characters to mark.
+    /// For text (files and string literals, where rustc can only mark the whole literal), and from
+    /// [`SourceMap::show_line`]: the line of source and the range of its characters to mark.
     pub(crate) excerpt: Option<Excerpt>,
 }

@@ -7,7 +7,7 @@ use crate::{
 
 /// Numbers: little-endian, no id (<https://core.telegram.org/mtproto/serialize#base-types>).
 macro_rules! numbers {
-    ($($type:ty),*) => {$(
+    ($($type:ty: $name:literal),*) => {$(
         impl Serializable for $type {
             #[inline]
             fn write_to(&self, writer: &mut Writer) {
@@ -25,7 +25,7 @@ macro_rules! numbers {
 
             #[inline]
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.chunk().copied().map(Self::from_le_bytes)
+                reader.builtin($name).copied().map(Self::from_le_bytes)
             }
 
             #[inline]
@@ -36,11 +36,11 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(i32, u32, i64, f64);
+numbers!(i32: "int", u32: "#", i64: "long", f64: "double");
 
 /// `int128`, `int256`, `int512`: the bytes as they are, no id, no length.
 macro_rules! byte_arrays {
-    ($($size:literal),*) => {$(
+    ($($size:literal: $name:literal),*) => {$(
         impl Serializable for [u8; $size] {
             #[inline]
             fn write_to(&self, writer: &mut Writer) {
@@ -58,7 +58,7 @@ macro_rules! byte_arrays {
 
             #[inline]
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.chunk().copied()
+                reader.builtin($name).copied()
             }
 
             #[inline]
@@ -79,13 +79,13 @@ macro_rules! byte_arrays {
 
             #[inline]
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.chunk()
+                reader.builtin($name)
             }
         }
     )*};
 }
 
-byte_arrays!(16, 32, 64);
+byte_arrays!(16: "int128", 32: "int256", 64: "int512");
 
 /// The id of `boolTrue = Bool`.
 const BOOL_TRUE: u32 = 0x9972_75b5;

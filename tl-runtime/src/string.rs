@@ -45,7 +45,8 @@ impl<'de> Deserializable<'de> for &'de str {
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let start = reader.offset();
         let data = reader.string_bytes()?;
-        str::from_utf8(data).map_err(|error| DecodeError::new(DecodeErrorKind::InvalidUtf8(error), start))
+        str::from_utf8(data)
+            .map_err(|error| DecodeError::new(DecodeErrorKind::InvalidUtf8(error), start).expecting("string"))
     }
 }
 

@@ -75,7 +75,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Vec<T>> for Vector<E> {
 impl<T, E: Encode<T>, const N: usize> Encode<[T; N]> for Array<E> {
     #[inline]
     fn write(values: &[T; N], writer: &mut Writer) {
-        E::write_slice(values, writer);
+        writer.elements(values, E::write_slice);
     }
 }
 
@@ -84,7 +84,7 @@ impl<'de, T, E: Decode<'de, T>, const N: usize> Decode<'de, [T; N]> for Array<E>
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<[T; N], DecodeError> {
-        let left = reader.remaining().len();
+        let left = reader.available();
         let needed = <Self as Decode<'de, [T; N]>>::MIN_SIZE;
         if needed > left {
             return Err(reader.error(DecodeErrorKind::UnexpectedEnd { needed: needed as u64, left }));

@@ -1,5 +1,7 @@
 //! Masks and the fields that depend on their bits: <https://core.telegram.org/mtproto/TL-combinators#conditional-fields>.
 
+use std::collections::HashSet;
+
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::resolve::builtin::Builtin;
@@ -7,37 +9,50 @@ use crate::resolve::ty::Type;
 use crate::resolve::{Condition, Field, Resolved};
 
 /// Rule: a mask is a `#` field.
-pub(super) fn masks_are_numbers(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
+pub(super) fn masks_are_numbers(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+    let mut seen = HashSet::new();
     for (index, fields, condition) in conditions(resolved) {
         let mask = &fields[condition.mask];
-        if !matches!(mask.ty, Type::Builtin(Builtin::Nat) | Type::Unknown) {
+        let is_number = matches!(mask.ty, Type::Builtin(Builtin::Nat) | Type::Unknown);
+        // The mask is at fault, so it is reported once, however many fields depend on it.
+        if !is_number && seen.insert((index, condition.mask)) {
             let mistake = Mistake::MaskIsNoNumber { name: mask.name.text.clone() };
             diagnostics.report_with(condition.span, mistake, vec![(mask.ty_span, "declared here")]);
-            failed.push(index);
         }
     }
 }
 
 /// Rule: a mask has the bits 0 to 31.
-pub(super) fn bits_exist(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
-    for (index, fields, condition) in conditions(resolved) {
+pub(super) fn bits_exist(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+    for (_, fields, condition) in conditions(resolved) {
         if condition.bit > 31 {
-            let mistake =
-                Mistake::BitTooHigh { mask: fields[condition.mask].name.text.clone(), bit: condition.bit };
-            diagnostics.report(condition.span, mistake);
-            failed.push(index);
+            let mask = fields[condition.mask].name.text.clone();
+            diagnostics.report(condition.span, Mistake::BitTooHigh { mask, bit: condition.bit });
         }
     }
 }
 
 /// Rule: `true` has no bytes, so it says something only where a flag decides about it.
-pub(super) fn true_has_a_flag(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
-    for (index, combinator) in resolved.combinators.iter().enumerate() {
-        for field in &combinator.fields {
-            if field.ty == Type::Builtin(Builtin::True) && field.condition.is_none() {
-                let mistake = Mistake::TrueWithoutFlag { name: field.name.text.clone() };
-                diagnostics.report(field.ty_span, mistake);
-                failed.push(index);
+pub(super) fn true_has_a_flag(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+    let fields = resolved.combinators.iter().flat_map(|combinator| &combinator.fields);
+    for field in fields.filter(|field| field.ty == Type::Builtin(Builtin::True) && field.condition.is_none())
+    {
+        diagnostics.report(field.ty_span, Mistake::TrueWithoutFlag { name: field.name.text.clone() });
+    }
+}
+
+/// Makes of each field that fails a rule of this file what was most likely meant, so that code which uses it has
+/// nothing to complain about.
+pub(super) fn mend(resolved: &mut Resolved) {
+    for combinator in &mut resolved.combinators {
+        let masks: Vec<usize> =
+            combinator.fields.iter().filter_map(|field| Some(field.condition.as_ref()?.mask)).collect();
+        masks.into_iter().for_each(|mask| combinator.fields[mask].ty = Type::Builtin(Builtin::Nat));
+        for field in &mut combinator.fields {
+            match &mut field.condition {
+                Some(condition) => condition.bit = condition.bit.min(31),
+                None if field.ty == Type::Builtin(Builtin::True) => field.ty = Type::Builtin(Builtin::Bool),
+                None => {}
             }
         }
     }

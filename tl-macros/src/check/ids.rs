@@ -24,13 +24,17 @@ pub(super) fn settle(resolved: &mut Resolved, options: &Options, diagnostics: &m
 }
 
 fn is_computed(combinator: &Combinator) -> bool {
-    combinator.id.written.is_none() && !combinator.broken
+    combinator.id.written.is_none()
 }
 
 /// Rule: under `verify_ids` a written id is the computed one, by the given rule or else by either.
+///
+/// A line with another mistake is left out: its id may well be that of what was meant.
 pub(super) fn verified(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
     if !options.verify_ids {
-        return;
+        let excuses =
+            resolved.combinators.iter().filter_map(|combinator| combinator.attributes.id_mismatch_ok);
+        return excuses.for_each(|excuse| diagnostics.report(excuse, Mistake::NotVerified));
     }
     for combinator in resolved.combinators.iter().filter(|combinator| !combinator.broken) {
         let id = &combinator.id;
@@ -40,8 +44,10 @@ pub(super) fn verified(resolved: &Resolved, options: &Options, diagnostics: &mut
         match (id.written, excuse) {
             (_, Some(excuse)) if matches => diagnostics.report(excuse, Mistake::UnusedExcuse),
             (Some(written), None) if !matches => {
-                let (line, computed) = id.by(rules[0]).clone();
-                diagnostics.report(written, Mistake::IdMismatch { written: id.value, computed, line });
+                let mut computed: Vec<(String, u32)> =
+                    rules.iter().map(|&rule| id.by(rule).clone()).collect();
+                computed.dedup();
+                diagnostics.report(written, Mistake::IdMismatch { written: id.value, computed });
             }
             _ => {}
         }
@@ -80,10 +86,12 @@ fn unique<'c>(
     mistake: impl Fn(&Combinator, &Combinator) -> Mistake,
 ) {
     let mut seen: HashMap<u32, &Combinator> = HashMap::new();
-    for combinator in combinators.filter(|combinator| !combinator.broken) {
+    // What cannot be read has no id, and what is defined twice is reported as such.
+    let has_id = |combinator: &&Combinator| !combinator.broken || combinator.id.written.is_some();
+    for combinator in combinators.filter(has_id) {
         let first = *seen.entry(combinator.id.value).or_insert(combinator);
-        if first.name != combinator.name {
-            let related = vec![(first.name.span, "the other constructor")];
+        if first.name.text != combinator.name.text {
+            let related = vec![(first.name.span, "the other one")];
             let span = combinator.id.written.unwrap_or(combinator.name.span);
             diagnostics.report_with(span, mistake(first, combinator), related);
         }

@@ -5,19 +5,23 @@ use std::fmt;
 /// A schema that can be read, and cannot be right.
 pub(crate) enum Mistake {
     AmbiguousId { formal: u32, telegram: u32 },
-    IdMismatch { written: u32, computed: u32, line: String },
+    IdMismatch { written: u32, computed: Vec<(String, u32)> },
     UnusedExcuse,
+    NotVerified,
     SameIdInType { ty: String, names: [String; 2], id: u32 },
     SameIdInObject { names: [String; 2], id: u32 },
     Unnamed,
     DefinedTwice { name: String },
     FieldTwice { name: String },
+    FieldClash { names: [String; 2], rust: String },
+    ParameterTwice { name: String },
     RustClash { names: [String; 2], rust: String, way: Way },
     UnusedRename { name: String },
     MaskIsNoNumber { name: String },
     BitTooHigh { mask: String, bit: u32 },
     TrueWithoutFlag { name: String },
     ObjectNotLast,
+    TooLarge { most: usize },
     InfinitelyLarge { steps: Vec<String> },
     UndeterminedParameter { name: String, in_result: bool },
     UnusedExtern,
@@ -38,42 +42,80 @@ impl fmt::Display for Mistake {
                  TDLib, VK), {telegram:08x} by Telegram's\n\
                  help: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
             ),
-            Mistake::IdMismatch { written, computed, line } => write!(
-                f,
-                "the id {written:08x} is not the one of this line, {computed:08x}\n\
-                 note: computed from `{line}`\n\
-                 help: if the id is right, say so: `#[tl(id_mismatch_ok)]`",
-            ),
-            Mistake::UnusedExcuse => {
-                f.write_str("`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: leave it out")
+            Mistake::IdMismatch { written, computed } => {
+                let ids: Vec<String> = computed.iter().map(|(_, id)| format!("{id:08x}")).collect();
+                write!(f, "the id {written:08x} is not the one of this line, {}", ids.join(" or "))?;
+                for (line, id) in computed {
+                    write!(f, "\nnote: {id:08x} is computed from `{line}`")?;
+                }
+                f.write_str(
+                    "\nhelp: if the id is right all the same, excuse the line: `#[tl(id_mismatch_ok)]` above it, in the \
+                     token form",
+                )
             }
+            Mistake::NotVerified => f.write_str(
+                "`id_mismatch_ok` excuses nothing: ids are not verified\n\
+                 help: leave it out, or ask for it: `#![tl(verify_ids)]`",
+            ),
+            Mistake::UnusedExcuse => f.write_str(
+                "`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: leave it out",
+            ),
             Mistake::SameIdInType { ty, names: [first, second], id } => write!(
                 f,
                 "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: nobody could tell \
-                 which one is on the wire",
+                 which one is on the wire\nhelp: one of the two ids is wrong; leave it out, and it is computed",
             ),
             Mistake::SameIdInObject { names: [first, second], id } => write!(
                 f,
                 "`{first}` and `{second}` have the same id {id:08x}, and `object` asks for an enum that decodes by id\n\
                  help: leave one of them out, with `#[cfg(…)]` or in another invocation, or leave out `object`",
             ),
+            other => other.of_names(f),
+        }
+    }
+}
+
+impl Mistake {
+    /// About names, in TL and in Rust.
+    fn of_names(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Mistake::Unnamed => {
                 f.write_str("a constructor without a name is not supported yet\nhelp: give it a name")
             }
-            Mistake::DefinedTwice { name } => write!(f, "`{name}` is defined twice"),
-            Mistake::FieldTwice { name } => write!(f, "field `{name}` is named twice"),
+            Mistake::DefinedTwice { name } => {
+                write!(f, "`{name}` is defined twice\nhelp: leave out one of the two")
+            }
+            Mistake::FieldTwice { name } => {
+                write!(f, "field `{name}` is named twice\nhelp: give one of them another name")
+            }
+            Mistake::FieldClash { names: [first, second], rust } => write!(
+                f,
+                "fields `{first}` and `{second}` would both be `{rust}` in Rust\nhelp: give one of them another name",
+            ),
+            Mistake::ParameterTwice { name } => {
+                write!(f, "parameter `{name}` is declared twice\nhelp: give one of them another name")
+            }
             Mistake::RustClash { names: [first, second], rust, way } => {
                 write!(f, "`{first}` and `{second}` would both be `{rust}` in Rust")?;
                 match way {
-                    Way::Rename => f.write_str("\nhelp: give one another name: `#[tl(rename = \"Name\")]`"),
+                    Way::Rename => f.write_str(
+                        "\nhelp: give one another name: `#[tl(rename = \"Name\")]` above it, in the token form",
+                    ),
                     Way::OtherInvocation => f.write_str("\nhelp: put one into another invocation"),
                 }
             }
             Mistake::UnusedRename { name } => {
                 write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: leave it out")
             }
+            other => other.of_types(f),
+        }
+    }
+
+    /// About masks and types.
+    fn of_types(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
             Mistake::MaskIsNoNumber { name } => {
-                write!(f, "`{name}` is not a mask\nhelp: bits are tested of a field of type `#`: `{name}:#`")
+                write!(f, "`{name}` is not a mask\nhelp: a mask is a field of type `#`: write `{name}:#`")
             }
             Mistake::BitTooHigh { mask, bit } => {
                 write!(f, "`{mask}` has no bit {bit}\nhelp: a mask has the bits 0 to 31")
@@ -86,6 +128,11 @@ impl fmt::Display for Mistake {
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` takes all bytes to the end, so nothing can follow it\n\
                  help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+            ),
+            Mistake::TooLarge { most } => write!(
+                f,
+                "repetitions inside each other make this one value of more than {most} elements\n\
+                 help: use `Vector<…>` or `vector<…>` for one of them, which hold a count",
             ),
             Mistake::InfinitelyLarge { steps } => write!(
                 f,
@@ -103,6 +150,7 @@ impl fmt::Display for Mistake {
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",
             ),
+            _ => Ok(()),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a resolved schema must hold before code is generated from it. This file lists the checks.
 
+mod elements;
 mod flags;
 mod ids;
 mod mistake;
@@ -8,10 +9,11 @@ mod types;
 
 use crate::diag::Diagnostics;
 use crate::options::Options;
-use crate::resolve::{Combinator, Resolved};
+use crate::resolve::Resolved;
 
-/// Runs every check. A combinator that fails one is `broken` and loses its fields; one that clashes with an earlier
-/// definition is a `duplicate`, for which the other stands. What comes behind need not care.
+/// Runs every check. What fails one is made sound, so that what comes behind need not care: a field becomes what was
+/// meant, if that is plain, else the combinator is `broken` and loses its fields; one that clashes with an earlier
+/// definition is a `duplicate`, for which the other stands.
 pub(crate) fn check(mut resolved: Resolved, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
     let mut failed = Vec::new();
     let mut duplicates = Vec::new();
@@ -25,16 +27,18 @@ pub(crate) fn check(mut resolved: Resolved, options: &Options, diagnostics: &mut
     names::distinct_types(&resolved, diagnostics, &mut duplicates);
     names::distinct_variants(&resolved, diagnostics, &mut duplicates);
     names::fields_named_once(&resolved, diagnostics, &mut failed);
+    names::parameters_named_once(&resolved, diagnostics, &mut failed);
     names::renames_used(&resolved, diagnostics);
-    flags::masks_are_numbers(&resolved, diagnostics, &mut failed);
-    flags::bits_exist(&resolved, diagnostics, &mut failed);
-    flags::true_has_a_flag(&resolved, diagnostics, &mut failed);
+    flags::masks_are_numbers(&resolved, diagnostics);
+    flags::bits_exist(&resolved, diagnostics);
+    flags::true_has_a_flag(&resolved, diagnostics);
     types::objects_are_last(&resolved, diagnostics, &mut failed);
     types::values_are_finite(&resolved, diagnostics, &mut failed);
+    elements::values_are_small(&resolved, diagnostics, &mut failed);
     types::parameters_are_determined(&resolved, diagnostics, &mut failed);
     types::extern_is_used(&resolved, options, diagnostics);
-    failed.into_iter().for_each(|index| resolved.combinators[index].broken = true);
-    resolved.combinators.iter_mut().filter(|combinator| combinator.broken).for_each(Combinator::lose_fields);
+    flags::mend(&mut resolved);
+    failed.into_iter().for_each(|index| resolved.combinators[index].lose_fields());
     duplicates.into_iter().for_each(|index| resolved.leave_out(index));
     resolved
 }

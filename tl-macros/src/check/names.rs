@@ -37,11 +37,36 @@ pub(super) fn defined_once(resolved: &Resolved, diagnostics: &mut Diagnostics, d
 /// Rule: the fields of a combinator have different names, also where a mask is shadowed.
 pub(super) fn fields_named_once(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let mut seen = HashMap::new();
+        let mut seen: HashMap<String, &Name> = HashMap::new();
         for field in &combinator.fields {
-            if let Some(first) = first_of(&mut seen, name::field(&field.name.text), field.name.span) {
-                let mistake = Mistake::FieldTwice { name: field.name.text.clone() };
-                diagnostics.report_with(field.name.span, mistake, vec![(first, "named here first")]);
+            let rust = name::field(&field.name.text);
+            let first = *seen.entry(rust.clone()).or_insert(&field.name);
+            if first.span == field.name.span {
+                continue;
+            }
+            let names = [first.text.clone(), field.name.text.clone()];
+            let mistake = match names[0] == names[1] {
+                true => Mistake::FieldTwice { name: field.name.text.clone() },
+                false => Mistake::FieldClash { names, rust },
+            };
+            diagnostics.report_with(field.name.span, mistake, vec![(first.span, "named here first")]);
+            failed.push(index);
+        }
+    }
+}
+
+/// Rule: the parameters of a function have different names, in Rust too.
+pub(super) fn parameters_named_once(
+    resolved: &Resolved,
+    diagnostics: &mut Diagnostics,
+    failed: &mut Vec<usize>,
+) {
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let mut seen = HashMap::new();
+        for parameter in &combinator.parameters {
+            if let Some(first) = first_of(&mut seen, name::parameter(&parameter.text), parameter.span) {
+                let mistake = Mistake::ParameterTwice { name: parameter.text.clone() };
+                diagnostics.report_with(parameter.span, mistake, vec![(first, "declared here first")]);
                 failed.push(index);
             }
         }
@@ -59,7 +84,7 @@ pub(super) fn distinct_structs(
         let path = combinator.rust_path();
         let first = *seen.entry((combinator.section == Section::Types, path.clone())).or_insert(combinator);
         if first.name.text != combinator.name.text {
-            clash([&first.name, &combinator.name], path.ident, Way::Rename, diagnostics);
+            clash([&first.name, &combinator.name], path.to_string(), Way::Rename, diagnostics);
             duplicates.push(index);
         }
     }
@@ -75,8 +100,10 @@ pub(super) fn distinct_types(
     for ty in &resolved.types {
         let path = RustPath::new(&ty.name.text, None);
         let first = *seen.entry(path.clone()).or_insert(&ty.name);
-        if first.text != ty.name.text {
-            clash([first, &ty.name], path.ident, Way::OtherInvocation, diagnostics);
+        // Where the constructors clash as well, that is the same mistake.
+        let is_left_out = ty.constructors.iter().all(|constructor| duplicates.contains(constructor));
+        if first.text != ty.name.text && !is_left_out {
+            clash([first, &ty.name], path.to_string(), Way::OtherInvocation, diagnostics);
             duplicates.extend(&ty.constructors);
         }
     }
@@ -96,6 +123,8 @@ pub(super) fn distinct_variants(
             let combinator = &resolved.combinators[constructor];
             let first = *seen.entry(variant.clone()).or_insert(combinator);
             if first.name.text != combinator.name.text && !duplicates.contains(&constructor) {
+                let ty = RustPath::new(&resolved.types[index].name.text, None);
+                let variant = format!("{ty}::{variant}");
                 clash([&first.name, &combinator.name], variant, Way::Rename, diagnostics);
                 duplicates.push(constructor);
             }
@@ -104,7 +133,7 @@ pub(super) fn distinct_variants(
 }
 
 fn clash(names: [&Name; 2], rust: String, way: Way, diagnostics: &mut Diagnostics) {
-    let related = vec![(names[0].span, "the other definition")];
+    let related = vec![(names[0].span, "the other one")];
     let span = names[1].span;
     diagnostics.report_with(
         span,

@@ -102,12 +102,17 @@ fn read_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field) 
     let condition = field.condition.map(|condition| masks::condition(structure, condition));
     match (field.role, condition) {
         (Role::Bit, _) => TokenStream::new(),
-        (Role::Mask { hidden: true }, None) => {
+        (Role::Mask { hidden: true }, condition) => {
             let declared = masks::bit_pattern(masks::declared(structure, index));
-            or_return(quote!(#reader.mask(#declared)))
+            or_return(match condition {
+                None => quote!(#reader.mask(#declared)),
+                Some(condition) => quote!(#reader.optional_mask(#condition, #declared)),
+            })
         }
-        (Role::Mask { .. }, None) => or_return(quote!(#reader.u32())),
-        (Role::Mask { .. }, Some(condition)) => or_return(quote!(#reader.optional::<u32>(#condition))),
+        (Role::Mask { hidden: false }, None) => or_return(quote!(#reader.u32())),
+        (Role::Mask { hidden: false }, Some(condition)) => {
+            or_return(quote!(#reader.optional::<u32>(#condition)))
+        }
         (Role::Bounded { length }, None) => {
             let length = variable(&structure.fields[length]);
             or_return(quote!(#reader.bounded(#length)))

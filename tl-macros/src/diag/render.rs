@@ -4,14 +4,12 @@ use std::fmt::Write;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, TokenStream, TokenTree};
 
+use super::snippet::{self, Mark};
 use super::{Diagnostic, Diagnostics};
-use crate::span::{Excerpt, Shown, SourceMap, Span};
+use crate::span::{Shown, SourceMap, Span};
 
 /// A broken file can hold thousands of mistakes; nobody reads more than this.
 const SHOWN_AT_MOST: usize = 200;
-
-/// What is left of a long line around the mark.
-const LINE_AT_MOST: usize = 120;
 
 impl Diagnostics {
     /// One `compile_error!` for each mistake, in the order of the source.
@@ -45,63 +43,36 @@ impl Diagnostics {
     }
 }
 
-/// The message of a mistake. In text its place stands under the first line, as rustc has it.
+/// The message of a mistake. In text its place stands under the first line, as rustc has it; in tokens rustc puts it
+/// under the message.
 fn message(words: &str, shown: &Shown, related: &[(Span, &str)], map: &SourceMap) -> String {
     let (what, hints) = words.split_once('\n').unwrap_or((words, ""));
     let mut message = String::from(what);
+    let related: Vec<(Shown, &str)> =
+        related.iter().map(|&(span, words)| (map.show_line(span), words)).collect();
+    // Places in the text that is shown anyway are marked there.
+    let (beside, apart): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_beside(other, shown));
     let mut margin = 0;
     if shown.excerpt.is_some() {
-        margin = place(&mut message, shown);
+        let others = beside.iter().map(|(other, words)| Mark { shown: other, label: Some(words) });
+        let marks: Vec<Mark<'_>> = [Mark { shown, label: None }].into_iter().chain(others).collect();
+        margin = snippet::write(&mut message, &marks);
     }
     for hint in hints.lines() {
         // rustc hangs its own help onto the bar of the excerpt.
         let bullet = if margin > 0 { format!("{:margin$} = ", "") } else { String::new() };
         write!(message, "\n{bullet}{hint}").ok();
     }
-    for &(span, words) in related {
+    for (other, words) in apart {
         write!(message, "\nnote: {words}").ok();
-        place(&mut message, &map.show(span));
+        snippet::write(&mut message, &[Mark { shown: other, label: None }]);
     }
     message
 }
 
-/// `--> file:line:col`, the line and the caret row, in rustc's look. Returns the width of the line number.
-fn place(message: &mut String, shown: &Shown) -> usize {
-    let Shown { location, excerpt, .. } = shown;
-    let margin = location.line.to_string().len();
-    write!(message, "\n{:margin$}--> {location}", "").ok();
-    if let Some(excerpt) = excerpt {
-        let Excerpt { line, start, width } = excerpt.shortened();
-        // Tabs stay, so that the carets stand under the same columns whatever the width of a tab.
-        let indent: String =
-            line.chars().take(start).map(|char| if char == '\t' { '\t' } else { ' ' }).collect();
-        let carets = "^".repeat(width);
-        let row = format!("{} | {line}", location.line);
-        write!(message, "\n{0:margin$} |\n{1}\n{0:margin$} | {indent}{carets}", "", row.trim_end()).ok();
-    }
-    margin
-}
-
-impl Excerpt {
-    /// A line of the present Telegram API has up to 2,000 characters: only the part around the mark is shown.
-    fn shortened(&self) -> Excerpt {
-        let length = self.line.chars().count();
-        if length <= LINE_AT_MOST {
-            return Excerpt { line: self.line.clone(), start: self.start, width: self.width };
-        }
-        let width = self.width.min(LINE_AT_MOST / 2);
-        let first = self.start.saturating_sub((LINE_AT_MOST - width) / 2).min(length - LINE_AT_MOST);
-        let mut line: String = self.line.chars().skip(first).take(LINE_AT_MOST).collect();
-        let mut start = self.start - first;
-        if first > 0 {
-            line.insert_str(0, "... ");
-            start += 4;
-        }
-        if first + LINE_AT_MOST < length {
-            line.push_str(" ...");
-        }
-        Excerpt { line, start, width }
-    }
+/// Both places are in one text.
+fn is_beside(other: &Shown, shown: &Shown) -> bool {
+    shown.excerpt.is_some() && other.excerpt.is_some() && other.location.file == shown.location.file
 }
 
 /// `::core::compile_error! { "message" }`.

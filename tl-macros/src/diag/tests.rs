@@ -25,15 +25,62 @@ fn text_is_shown_in_rustcs_look() {
     let wanted = "what is wrong
  --> a.tl:2:4
   |
+1 | one
+  | --- first defined here
 2 | \té wrong =
   | \t  ^^^^^
-  = help: the way out
-note: first defined here
- --> a.tl:1:1
-  |
-1 | one
-  | ^^^";
+  = help: the way out";
     assert_eq!(messages(diagnostics, &map), [wanted]);
+}
+
+#[test]
+fn two_places_in_one_line() {
+    let (map, range) = file("one two three");
+    let (one, two) = (range.part(0, 3), range.part(4, 7));
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report_with(one, "first", vec![(two, "the other")]);
+    diagnostics.report_with(two, "second", vec![(one, "the other")]);
+    let wanted = [
+        "first\n --> a.tl:1:1\n  |\n1 | one two three\n  | ^^^ --- the other",
+        "second\n --> a.tl:1:5\n  |\n1 | one two three\n  | --- ^^^\n  | |\n  | the other",
+    ];
+    assert_eq!(messages(diagnostics, &map), wanted);
+}
+
+#[test]
+fn lines_in_between_are_left_out() {
+    let (map, range) = file("one\n2\n3\nfour");
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report_with(range.part(8, 12), "wrong", vec![(range.part(0, 3), "the other")]);
+    let wanted = "wrong\n --> a.tl:4:1\n  |\n1 | one\n  | --- the other\n  | ...\n4 | four\n  | ^^^^";
+    assert_eq!(messages(diagnostics, &map), [wanted]);
+}
+
+#[test]
+fn a_place_in_another_file_stands_apart() {
+    let (mut map, range) = file("one");
+    let other = map.add_file("b.tl", "two", RustSpan::call_site());
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report_with(other, "wrong\nhelp: right", vec![(range, "the other")]);
+    let wanted = "wrong\n --> b.tl:1:1\n  |\n1 | two\n  | ^^^\n  = help: right\n\
+                  note: the other\n --> a.tl:1:1\n  |\n1 | one\n  | ^^^";
+    assert_eq!(messages(diagnostics, &map), [wanted]);
+}
+
+/// rustc draws the place of the message itself.
+#[test]
+fn another_place_in_tokens_is_drawn_from_the_tokens() {
+    let stream: TokenStream = "a\n  user #1  é:int;".parse().expect("Rust tokens");
+    let mut map = SourceMap::new();
+    let places: Vec<Span> =
+        stream.into_iter().map(|tree| map.token(&tree.to_string(), tree.span())).collect();
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.report_with(places[0], "wrong", vec![(places[4].to(places[6]), "the other")]);
+    let message = messages(diagnostics, &map).remove(0);
+    let rows: Vec<&str> = message.lines().collect();
+    assert_eq!(rows[..2], ["wrong", "note: the other"]);
+    assert!(rows[2].ends_with(":2:12"), "{}", rows[2]);
+    assert_eq!(rows[3..], ["  |", "2 |   user #1  é:int;", "  |            ^^^^^"]);
 }
 
 #[test]

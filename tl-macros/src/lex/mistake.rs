@@ -11,6 +11,8 @@ pub(super) enum Mistake {
     UnterminatedComment,
     /// A literal of Rust that is neither a number nor a string.
     Literal(String),
+    /// `"schemas/api.tl"`.
+    Path(String),
     /// `#![…]` behind the first declaration.
     InnerAttribute,
     /// Sources that do not fit into 32-bit offsets.
@@ -35,6 +37,9 @@ impl fmt::Display for Mistake {
                 f,
                 "`{text}` is not TL\nhelp: TL has names and whole numbers; a string literal may hold schema lines"
             ),
+            Mistake::Path(path) => {
+                write!(f, "this is a path, not a schema\nhelp: `include_tl!({path})` reads a schema file")
+            }
             Mistake::InnerAttribute => f.write_str(
                 "options come before the schema\nhelp: move this `#![…]` to the start of the macro",
             ),
@@ -47,7 +52,7 @@ impl fmt::Display for Mistake {
 fn hint(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     match text.chars().next() {
         Some('"' | '\'' | '`' | '\u{2018}'..='\u{201f}') => {
-            f.write_str("\nhelp: TL has no quotes, leave them out")
+            f.write_str("\nhelp: TL has no quotes: leave them out")
         }
         Some('/') => f.write_str("\nhelp: a comment starts with `//` or `/*`"),
         Some('$') => f.write_str("\nhelp: a macro cannot fill in parts of a TL schema"),

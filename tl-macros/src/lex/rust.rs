@@ -13,7 +13,7 @@ use super::mistake::Mistake;
 use super::text;
 use super::token::{DocStyle, Token, TokenKind, Tokens};
 use crate::diag::Diagnostics;
-use crate::span::SourceMap;
+use crate::span::{SourceMap, Span};
 
 /// The trees of a stream, with a look ahead that costs nothing.
 type Trees = vec::IntoIter<TokenTree>;
@@ -74,13 +74,25 @@ impl Lexer<'_> {
     fn literal(&mut self, literal: &Literal) {
         let text = literal.to_string();
         if text.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
-            self.words(&text, literal.span());
-        } else if let Some(range) = self.map.add_literal(literal) {
-            text::lex(range, self.map, self.tokens, self.diagnostics);
-        } else {
-            let span = self.map.token(&text, literal.span());
-            self.diagnostics.report(span, Mistake::Literal(text));
+            return self.words(&text, literal.span());
         }
+        if let Some(words) = refused_by_rustc(&text) {
+            return self.words(words, literal.span());
+        }
+        match self.map.add_literal(literal) {
+            Some(range) if is_path(self.map.slice(range)) => self.refuse(range, Mistake::Path(text)),
+            Some(range) => text::lex(range, self.map, self.tokens, self.diagnostics),
+            None => {
+                let span = self.map.token(&text, literal.span());
+                self.refuse(span, Mistake::Literal(text));
+            }
+        }
+    }
+
+    /// Leaves out what is not TL, and what it breaks is not reported.
+    fn refuse(&mut self, span: Span, mistake: Mistake) {
+        self.tokens.stray.push(span);
+        self.diagnostics.report(span, mistake);
     }
 
     /// Takes the brackets behind a `#` if they are an attribute's, not TL's `# [ t ]`.
@@ -123,6 +135,18 @@ impl Lexer<'_> {
             Some(_) => false,
         }
     }
+}
+
+/// The words in what rustc hands on although it has reported it: `'int'`, no character, and `##`, no token.
+fn refused_by_rustc(text: &str) -> Option<&str> {
+    let quoted = text.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
+    let words = quoted.filter(|words| words.chars().count() > 1 && !words.starts_with('\\'));
+    words.or_else(|| text.starts_with('#').then_some(text))
+}
+
+/// The name of a schema file; schema lines have spaces.
+fn is_path(text: &str) -> bool {
+    text.ends_with(".tl") && !text.contains(char::is_whitespace)
 }
 
 /// The two characters of a group; none for the invisible groups that macros leave behind.

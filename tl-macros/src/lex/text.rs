@@ -9,7 +9,8 @@ use crate::span::{SourceMap, Span};
 /// Reads the text of a source.
 pub(super) fn lex(range: Span, map: &SourceMap, tokens: &mut Tokens, diagnostics: &mut Diagnostics) {
     let comments = Comments::new(tokens.list.len());
-    let mut lexer = TextLexer { text: map.slice(range), at: 0, range, tokens, diagnostics, comments };
+    let text = map.slice(range);
+    let mut lexer = TextLexer { text, at: 0, range, tokens, diagnostics, comments, end_of_quote: None };
     while let Some(char) = lexer.peek() {
         lexer.step(char);
     }
@@ -26,6 +27,8 @@ pub(super) struct TextLexer<'a> {
     pub(super) tokens: &'a mut Tokens,
     pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) comments: Comments,
+    /// Where the second of two quotes stands: the first is reported for both.
+    end_of_quote: Option<usize>,
 }
 
 impl<'a> TextLexer<'a> {
@@ -45,6 +48,7 @@ impl<'a> TextLexer<'a> {
                 self.at += 1;
                 self.push(TokenKind::Punct(char), self.at - 1);
             }
+            _ if self.end_of_quote.take_if(|end| *end == self.at).is_some() => self.at += char.len_utf8(),
             _ => self.stray(),
         }
     }
@@ -81,13 +85,32 @@ impl<'a> TextLexer<'a> {
     /// Characters that are not TL, as one mistake. They are left out, so that they do not break the declaration too.
     fn stray(&mut self) {
         let start = self.at;
-        self.at += self.peek().map_or(0, char::len_utf8);
-        self.skip_while(|char| !char.is_ascii() && !is_space(char));
-        let text = self.text[start..self.at].to_owned();
+        let first = self.peek().unwrap_or_default();
+        self.at += first.len_utf8();
+        let mut end = self.at;
+        if let Some(closing) = closing_quote(first) {
+            let line = self.rest().lines().next().unwrap_or_default();
+            let length = line.find(closing).map(|length| length + closing.len_utf8());
+            end += length.unwrap_or(0);
+            self.end_of_quote = length.map(|length| self.at + length - closing.len_utf8());
+        } else {
+            self.skip_while(|char| !char.is_ascii() && !is_space(char) && closing_quote(char).is_none());
+            end = self.at;
+        }
         self.comments.token();
-        let span = self.range.part(start, self.at);
-        self.tokens.stray.push(span);
-        self.diagnostics.report(span, Mistake::Stray(text));
+        self.tokens.stray.push(self.range.part(start, end));
+        let text = self.text[start..self.at].to_owned();
+        self.diagnostics.report(self.range.part(start, end), Mistake::Stray(text));
+    }
+}
+
+/// The quote that ends what this one starts.
+fn closing_quote(char: char) -> Option<char> {
+    match char {
+        '"' | '\'' | '`' => Some(char),
+        '\u{2018}' => Some('\u{2019}'),
+        '\u{201c}' => Some('\u{201d}'),
+        _ => None,
     }
 }
 

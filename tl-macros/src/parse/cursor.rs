@@ -93,11 +93,15 @@ impl<'a> Cursor<'a> {
         self.map.slice(token.span)
     }
 
+    /// The token that was taken last.
+    pub(super) fn last(&self) -> Option<Token> {
+        let taken = self.tokens[..self.at].iter().rev();
+        taken.copied().find(|token| !matches!(token.kind, TokenKind::Doc(_)))
+    }
+
     /// The place of the token that was taken last.
     pub(super) fn last_span(&self) -> Span {
-        let taken = self.tokens[..self.at].iter().rev();
-        let mut taken = taken.filter(|token| !matches!(token.kind, TokenKind::Doc(_)));
-        taken.next().map_or(Span::INVOCATION, |token| token.span)
+        self.last().map_or(Span::INVOCATION, |token| token.span)
     }
 
     pub(super) fn is_punct(&self, char: char) -> bool {

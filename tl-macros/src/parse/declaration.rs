@@ -82,10 +82,13 @@ impl Parser<'_> {
     /// `partial-type-app-decl ::= boxed-type-ident < expr { , expr } > ;`
     fn partial_in_angles(&mut self, name: Name) -> Parsed<Body> {
         if self.cursor.are_puncts(0, "<=>") {
-            return Err(Mistake::Tl2("`<=>`").at(self.cursor.peek().span));
+            let span = self.cursor.peek().span.to(self.cursor.peek_nth(2).span);
+            let instead = "no type is an alias: use the type itself";
+            return Err(Mistake::Tl2 { what: "`<=>`", instead }.at(span));
         }
         if self.cursor.peek_nth(1).kind == TokenKind::Word && self.cursor.are_puncts(2, ":") {
-            return Err(Mistake::Tl2("`name<X:type>`").at(self.cursor.peek().span));
+            let instead = "parameters stand in braces: `pair {X:Type} first:X = Pair X;`";
+            return Err(Mistake::Tl2 { what: "`name<X:type>`", instead }.at(self.cursor.peek().span));
         }
         let start = name.span;
         let args = self.angles()?;

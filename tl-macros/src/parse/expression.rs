@@ -84,7 +84,8 @@ impl Parser<'_> {
         }
         let close = self.cursor.close(']', open)?;
         if fields.is_empty() && self.at_term() {
-            return Err(Mistake::Tl2("`[]Type`").at(open.to(close)));
+            let instead = "a list is a vector: `Vector<int>`";
+            return Err(Mistake::Tl2 { what: "`[]Type`", instead }.at(open.to(close)));
         }
         if fields.is_empty() {
             return Err(Mistake::EmptyRepetition.at(open.to(close)));
@@ -115,8 +116,21 @@ impl Parser<'_> {
             TokenKind::Punct('!') => Err(Mistake::BangInside.at(token.span)),
             TokenKind::Punct(',') => Err(Mistake::Comma.at(token.span)),
             TokenKind::Attribute(_) => Err(Mistake::FieldAttribute.at(token.span)),
+            TokenKind::Punct('{') if self.at_parameter() => {
+                Err(Mistake::ParameterBehindFields.at(token.span.to(self.cursor.peek_nth(4).span)))
+            }
+            TokenKind::Punct(closing @ (')' | ']' | '}' | '>')) => {
+                Err(Mistake::NothingToClose { closing }.at(token.span))
+            }
             _ => Err(self.cursor.expected(what)),
         }
+    }
+
+    /// `{X:Type}` or `{n:#}`
+    fn at_parameter(&self) -> bool {
+        self.cursor.peek_nth(1).kind == TokenKind::Word
+            && self.cursor.are_puncts(2, ":")
+            && self.cursor.are_puncts(4, "}")
     }
 
     /// `term ::= % term`

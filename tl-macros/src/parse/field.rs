@@ -74,7 +74,10 @@ impl Parser<'_> {
         let start = self.cursor.peek();
         if start.kind == TokenKind::Word && self.cursor.are_puncts(1, ":") {
             let name = self.cursor.word("the name of a field")?;
-            self.cursor.bump();
+            let colon = self.cursor.bump().span;
+            if self.lacks_type() {
+                return Err(Mistake::MissingType { name: name.text }.at(name.span.to(colon)));
+            }
             let (condition, bang, ty) = self.value()?;
             let (span, name) = (name.span.to(ty.span), (name.text != "_").then_some(name));
             return Ok(Field { docs, name, condition, bang, ty, span });
@@ -88,6 +91,16 @@ impl Parser<'_> {
         let bang = self.cursor.eat('!');
         let ty = self.type_term("a field, as in `name:Type`, or `= Type`")?;
         Ok(Field { docs, name: None, condition: None, bang, span: start.span.to(ty.span), ty })
+    }
+
+    /// The next field, or the result, stands where the type of a field should.
+    fn lacks_type(&self) -> bool {
+        let is_next_field = self.cursor.are_puncts(1, ":") && !self.cursor.are_puncts(1, "::");
+        match self.cursor.peek().kind {
+            TokenKind::Word => is_next_field,
+            TokenKind::Punct('=' | ';') | TokenKind::EndOfFile => true,
+            _ => false,
+        }
     }
 
     /// What stands behind the `:` of a field.
@@ -131,7 +144,8 @@ impl Parser<'_> {
     fn refuse_unnamed_condition(&self) -> Parsed<()> {
         let token = self.cursor.peek();
         if self.cursor.are_puncts(1, "?:") {
-            return Err(Mistake::Tl2("`name?:Type`").at(token.span));
+            let instead = "a bit of a mask says whether a field is there: `flags:# id:flags.0?int`";
+            return Err(Mistake::Tl2 { what: "`name?:Type`", instead }.at(token.span));
         }
         let has_bit = self.cursor.are_puncts(1, ".") && self.cursor.peek_nth(2).kind == TokenKind::Number;
         if has_bit || self.cursor.are_puncts(1, "?") {

@@ -21,10 +21,12 @@ impl Parser<'_> {
         while self.cursor.eat('@').is_some() {
             annotations.push(self.cursor.word("the name of an annotation after `@`")?);
         }
-        let name = self.name("the name of a combinator")?;
+        let name = self.name("the name of a constructor or a function")?;
         let mistakes = self.diagnostics.len();
+        self.refuse_missing_id();
+        let has_id = self.at_id();
         let id = self.id();
-        if id.is_some() {
+        if has_id {
             self.second_id();
         }
         Ok(Head { annotations, name, id, is_sound: self.diagnostics.len() == mistakes })
@@ -62,6 +64,17 @@ impl Parser<'_> {
                 self.report(Mistake::Id { text, why }.at(span));
                 None
             }
+        }
+    }
+
+    /// `user# id:int`: in text a `#` right behind the name, but not before digits. In Rust tokens, which do not tell
+    /// of spaces, it is a field of type `#`.
+    fn refuse_missing_id(&mut self) {
+        let is_glued = self.cursor.last().is_some_and(|name| name.joint);
+        let hash = self.cursor.peek();
+        if is_glued && hash.kind == TokenKind::Punct('#') && !hash.joint {
+            self.cursor.bump();
+            self.report(Mistake::Id { text: String::new(), why: BadId::Missing }.at(hash.span));
         }
     }
 

@@ -7,11 +7,12 @@ use crate::schema::Broken;
 
 impl Parser<'_> {
     /// Reports what is wrong with the declaration that starts at the token `start`, unless characters were left out
-    /// before that place: they are reported, and it is their consequence.
+    /// of what was read of it: they are reported, and it is their consequence.
     pub(super) fn report_broken(&mut self, found: Found, start: usize) {
         let before = self.cursor.end_before(start);
         let next = self.stray.partition_point(|stray| stray.lo < before);
-        if self.stray.get(next).is_none_or(|stray| stray.lo > found.span.hi) {
+        let read = found.span.hi.max(self.cursor.peek().span.lo);
+        if self.stray.get(next).is_none_or(|stray| stray.lo > read) {
             self.report(found);
         }
     }

@@ -4,6 +4,7 @@ use super::mistake::Mistake;
 use super::{Found, Parsed, Parser};
 use crate::lex::token::TokenKind;
 use crate::schema::{Expr, ExprKind};
+use crate::span::Span;
 
 impl Parser<'_> {
     /// The result, up to the `;` and with it.
@@ -14,7 +15,7 @@ impl Parser<'_> {
             return Err(Mistake::IdOfType.at(hash.to(self.cursor.bump().span)));
         }
         if self.cursor.is_punct('|') {
-            return Err(Mistake::Tl2("`|`").at(self.cursor.peek().span));
+            return Err(union(self.cursor.peek().span));
         }
         if self.cursor.is_punct(';') {
             self.loose_docs();
@@ -36,14 +37,18 @@ impl Parser<'_> {
             TokenKind::Punct(';') | TokenKind::EndOfFile => {
                 return Err(Mistake::MissingResult.at(self.cursor.last_span()));
             }
-            TokenKind::Punct('|') => return Err(Mistake::Tl2("`|`").at(first.span)),
+            TokenKind::Punct('|') => return Err(union(first.span)),
             _ => return Err(Mistake::ResultNotBoxed { found: self.cursor.describe(first) }.at(first.span)),
         }
         if self.cursor.are_puncts(1, ":") || self.cursor.are_puncts(1, "?:") {
-            return Err(Mistake::Tl2("`name = field:Type`").at(first.span));
+            let instead = "the fields stand before the `=`: `name field:Type = Type;`";
+            return Err(Mistake::Tl2 { what: "`name = field:Type`", instead }.at(first.span));
         }
         let (start, equals) = (self.cursor.at, self.cursor.last_span());
         let name = self.name("a type")?;
+        if !name.is_boxed() && self.cursor.is_punct('|') {
+            return Err(union(self.cursor.peek().span));
+        }
         if !name.is_boxed() {
             if self.rest_has_equals() {
                 // The name is that of the next declaration.
@@ -94,6 +99,13 @@ impl Parser<'_> {
             return Mistake::MissingSemicolon.at(self.cursor.last_span());
         }
         let start = self.cursor.peek().span;
+        if let TokenKind::Punct(closing @ (')' | ']' | '}' | '>')) = self.cursor.peek().kind
+            && self.cursor.are_puncts(1, ";")
+        {
+            self.cursor.bump();
+            self.cursor.bump();
+            return Mistake::NothingToClose { closing }.at(start);
+        }
         while !matches!(self.cursor.peek().kind, TokenKind::Punct(';') | TokenKind::EndOfFile) {
             self.cursor.bump();
         }
@@ -111,6 +123,12 @@ impl Parser<'_> {
         let docs = self.cursor.docs();
         self.loose_docs.extend(docs);
     }
+}
+
+/// `= A | B` of TL2.
+fn union(span: Span) -> Found {
+    let instead = "each constructor is a line of its own: `a = Type; b = Type;`";
+    Mistake::Tl2 { what: "`|`", instead }.at(span)
 }
 
 fn is_plain_name(expr: &Expr) -> bool {

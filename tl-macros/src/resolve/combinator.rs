@@ -6,6 +6,7 @@ use crate::attributes;
 use crate::diag::Diagnostics;
 use crate::resolve::id::{self, Rule};
 use crate::resolve::mistake::Mistake;
+use crate::resolve::parameters::Parameters;
 use crate::resolve::scope::Scope;
 use crate::resolve::ty::{Type, TypeResolver, is_boxed};
 use crate::resolve::{Combinator, CombinatorId, Condition, Field, Output};
@@ -27,13 +28,16 @@ impl Resolver<'_, '_> {
     pub(crate) fn combinator(&mut self, source: &schema::Combinator) -> Combinator {
         let attributes = attributes::read(&source.attributes, self.attributes, self.diagnostics);
         let parameters = self.parameters(source);
-        let fields = self.fields(source, parameters.as_deref().unwrap_or_default());
-        let output = self.output(source, parameters.as_deref().unwrap_or_default());
-        if let Some(arrow) = source.arrow {
-            self.diagnostics.report(arrow, Mistake::Arrow);
-        }
+        let fields = self.fields(source, &parameters);
+        let output = match source.arrow {
+            Some(arrow) => {
+                self.diagnostics.report(arrow, Mistake::Arrow);
+                None
+            }
+            None => self.output(source, &parameters),
+        };
         let is_unknown = fields.iter().any(|field| field.ty == Type::Unknown);
-        let broken = is_unknown || parameters.is_none() || output.is_none() || source.arrow.is_some();
+        let broken = is_unknown || parameters.is_refused || output.is_none();
         Combinator {
             section: source.section,
             name: source.name.clone(),
@@ -41,7 +45,7 @@ impl Resolver<'_, '_> {
             line: source.to_string(),
             docs: texts(&source.docs),
             attributes,
-            parameters: parameters.unwrap_or_default(),
+            parameters: parameters.usable,
             fields,
             output: output.unwrap_or_else(|| self.broken_output(source.section, Some(&source.result))),
             broken,
@@ -85,32 +89,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// `{X:Type}`. Natural parameters are not supported yet.
-    fn parameters(&mut self, source: &schema::Combinator) -> Option<Vec<Name>> {
-        let mut parameters = Some(Vec::new());
-        for generic in &source.generics {
-            let span = generic.name.span.to(generic.kind.span);
-            let mistake = match &generic.kind.kind {
-                ExprKind::Nat => Mistake::NatParameter { name: generic.name.text.clone() },
-                ExprKind::Name { name, args } if name.text == "Type" && args.is_empty() => {
-                    match source.section {
-                        Section::Functions => {
-                            parameters.iter_mut().for_each(|list| list.push(generic.name.clone()));
-                            continue;
-                        }
-                        Section::Types => Mistake::Template { name: source.name.text.clone() },
-                    }
-                }
-                _ => Mistake::ParameterKind,
-            };
-            self.diagnostics.report(span, mistake);
-            parameters = None;
-        }
-        parameters
-    }
-
     /// The fields; what is wrong with one leaves its type unknown.
-    fn fields(&mut self, source: &schema::Combinator, parameters: &[Name]) -> Vec<Field> {
+    fn fields(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Vec<Field> {
         let resolved = source.fields.iter().enumerate().map(|(index, field)| {
             let condition = self.condition(source, index);
             let ty = self.field_type(field, parameters).filter(|_| condition.is_some());
@@ -126,12 +106,13 @@ impl Resolver<'_, '_> {
         resolved.collect()
     }
 
-    fn field_type(&mut self, field: &schema::Field, parameters: &[Name]) -> Option<Type> {
+    fn field_type(&mut self, field: &schema::Field, parameters: &Parameters) -> Option<Type> {
         let ty = self.types(parameters).resolve(&field.ty)?;
         match (field.bang, &ty) {
             (Some(_), Type::Parameter(_)) | (None, _) => Some(ty),
             (Some(bang), _) => {
-                self.diagnostics.report(bang.to(field.ty.span), Mistake::BangWithoutParameter);
+                let mistake = Mistake::BangWithoutParameter { ty: field.ty.to_string() };
+                self.diagnostics.report(bang.to(field.ty.span), mistake);
                 None
             }
         }
@@ -147,7 +128,8 @@ impl Resolver<'_, '_> {
                 let span = condition.mask.span.to(bit.span);
                 return Some(Some(Condition { mask, bit: bit.value, span }));
             }
-            (Some(later), _) if later >= index => Mistake::MaskDeclaredLater { name: mask.text.clone() },
+            (Some(itself), _) if itself == index => Mistake::MaskOfItself { name: mask.text.clone() },
+            (Some(later), _) if later > index => Mistake::MaskDeclaredLater { name: mask.text.clone() },
             (Some(_), _) => Mistake::ConditionWithoutBit { name: mask.text.clone() },
             (None, _) => Mistake::UnknownMask {
                 name: mask.text.clone(),
@@ -158,7 +140,7 @@ impl Resolver<'_, '_> {
         None
     }
 
-    fn output(&mut self, source: &schema::Combinator, parameters: &[Name]) -> Option<Output> {
+    fn output(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Option<Output> {
         match source.section {
             Section::Types => self.constructs(source),
             Section::Functions => self.types(parameters).resolve(&source.result).map(Output::Returns),
@@ -168,8 +150,10 @@ impl Resolver<'_, '_> {
     /// The boxed type on the right side of a constructor.
     fn constructs(&mut self, source: &schema::Combinator) -> Option<Output> {
         let mistake = match &source.result.kind {
+            // The parameters of the constructor were refused.
+            ExprKind::Name { args, .. } if !args.is_empty() && !source.generics.is_empty() => return None,
             ExprKind::Name { name, args } if !args.is_empty() => {
-                Mistake::Template { name: name.text.clone() }
+                Mistake::ResultParameters { name: name.text.clone() }
             }
             ExprKind::Name { name, .. } if !is_boxed(&name.text) => {
                 Mistake::ResultNotBoxed { name: name.text.clone() }
@@ -182,10 +166,11 @@ impl Resolver<'_, '_> {
         None
     }
 
-    fn types<'t>(&'t mut self, parameters: &'t [Name]) -> TypeResolver<'t, 't> {
+    fn types<'t>(&'t mut self, parameters: &'t Parameters) -> TypeResolver<'t, 't> {
         TypeResolver {
             scope: self.scope,
-            parameters,
+            parameters: &parameters.usable,
+            refused: &parameters.refused,
             external: self.external,
             diagnostics: self.diagnostics,
             external_used: &mut self.external_used,

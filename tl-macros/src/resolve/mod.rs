@@ -1,7 +1,7 @@
 //! From names to what they mean: the schema with every name looked up and every id known.
 //!
 //! What cannot be resolved is reported here, at its token; `check` then judges what could. A combinator with a
-//! mistake stays in the list without its fields (`broken`), so that other lines still find it.
+//! mistake stays in the list (`broken`), so that other lines still find it; a field with a mistake is of unknown type.
 
 pub(crate) mod builtin;
 mod canonical;
@@ -11,6 +11,7 @@ pub(crate) mod id;
 mod mistake;
 pub(crate) mod name;
 mod nearest;
+mod parameters;
 mod scope;
 pub(crate) mod size;
 pub(crate) mod ty;
@@ -18,6 +19,7 @@ pub(crate) mod ty;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::id::Rule;
+pub(crate) use self::nearest::nearest;
 use crate::attributes::Attributes;
 use crate::diag::Diagnostics;
 use crate::options::Options;
@@ -61,7 +63,7 @@ pub(crate) struct Combinator {
     pub(crate) parameters: Vec<Name>,
     pub(crate) fields: Vec<Field>,
     pub(crate) output: Output,
-    /// The line has a mistake: fields and output are not to be relied on.
+    /// The line has a mistake, which is reported: the types of some fields may be unknown.
     pub(crate) broken: bool,
     /// It clashes with an earlier definition, which stands for both.
     pub(crate) duplicate: bool,
@@ -169,6 +171,7 @@ impl Combinator {
 
     /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
     pub(crate) fn lose_fields(&mut self) {
+        self.broken = true;
         self.fields.clear();
         // The result may be one of the parameters.
         if !self.parameters.is_empty() {

@@ -1,5 +1,7 @@
 //! TL names to Rust names.
 
+use std::fmt;
+
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// Where an item stands: modules below `types`, `enums` or `functions`, and its identifier.
@@ -18,6 +20,13 @@ impl RustPath {
             modules: parts.iter().map(|part| escape(part.to_snake_case())).collect(),
             ident: rename.map_or_else(|| camel(last), str::to_owned),
         }
+    }
+}
+
+impl fmt::Display for RustPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.modules.iter().try_for_each(|module| write!(f, "{module}::"))?;
+        f.write_str(&self.ident)
     }
 }
 
@@ -64,6 +73,9 @@ fn camel(name: &str) -> String {
 /// Makes a word a Rust identifier: keywords become raw; those that cannot be raw get a `_`.
 fn escape(word: String) -> String {
     match word.as_str() {
+        // Of `_4` only the number is left, and of `_` nothing.
+        "" => "__".to_owned(),
+        number if number.starts_with(|first: char| first.is_ascii_digit()) => format!("_{number}"),
         "self" | "Self" | "super" | "crate" | "_" => word + "_",
         keyword if KEYWORDS.contains(&keyword) => format!("r#{word}"),
         _ => word,
@@ -83,9 +95,7 @@ mod tests {
     use super::{RustPath, field, variants};
 
     fn path(name: &str) -> String {
-        let RustPath { mut modules, ident } = RustPath::new(name, None);
-        modules.push(ident);
-        modules.join("::")
+        RustPath::new(name, None).to_string()
     }
 
     #[test]

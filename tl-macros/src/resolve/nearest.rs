@@ -4,13 +4,48 @@
 ///
 /// A name is near by few edits, or because only its namespace or its case differs.
 pub(crate) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> Vec<String> {
-    let mut near: Vec<(usize, &str)> =
-        names.filter_map(|name| Some((distance(wanted, name)?, name))).collect();
+    if let Some(name) = of_rust(wanted) {
+        return vec![name.to_owned()];
+    }
+    let is_capital = |name: &str| last_part(name).starts_with(|first: char| first.is_ascii_uppercase());
+    let candidates = names.filter_map(|name| {
+        let is_other_case = is_capital(wanted) != is_capital(name);
+        Some((distance(wanted, name)?, is_other_case, name))
+    });
+    let mut near: Vec<(usize, bool, &str)> = candidates.collect();
     near.sort_unstable();
-    near.dedup();
-    near.truncate(3);
-    near.into_iter().map(|(_, name)| name.to_owned()).collect()
+    // A type and its constructor often differ in a capital only: the one that looks like what is written will do.
+    let mut names: Vec<&str> = Vec::new();
+    for (_, _, name) in near {
+        if !names.iter().any(|nearer| nearer.eq_ignore_ascii_case(name)) {
+            names.push(name);
+        }
+    }
+    names.into_iter().take(3).map(str::to_owned).collect()
 }
+
+/// What a type of Rust is in TL.
+pub(crate) fn of_rust(name: &str) -> Option<&'static str> {
+    OF_RUST.iter().find(|(rust, _)| *rust == name).map(|(_, name)| *name)
+}
+
+/// Types of Rust and C, and what they are in TL.
+const OF_RUST: [(&str, &str); 14] = [
+    ("i32", "int"),
+    ("u32", "#"),
+    ("i64", "long"),
+    ("u64", "long"),
+    ("f64", "double"),
+    ("float", "double"),
+    ("bool", "Bool"),
+    ("boolean", "Bool"),
+    ("str", "string"),
+    ("Vec", "Vector"),
+    ("i128", "int128"),
+    ("u128", "int128"),
+    ("integer", "int"),
+    ("buffer", "bytes"),
+];
 
 /// How far two names are apart; `None` if nobody would take one for the other.
 fn distance(wanted: &str, name: &str) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::diag::Diagnostics;
 use crate::resolve::builtin;
 use crate::resolve::id::{self, Rule};
 use crate::resolve::mistake::Mistake;
-use crate::schema::{Broken, Builtin, Combinator, Declaration, ExprKind, Name, Schema, Section};
+use crate::schema::{Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
 
 /// The definitions of a schema by name.
 pub(crate) struct Scope<'s> {
@@ -20,6 +20,8 @@ pub(crate) struct Scope<'s> {
     constructors: HashMap<&'s str, usize>,
     /// For each type, how many constructors it has.
     pub(crate) constructor_counts: Vec<usize>,
+    /// For each type, how many parameters it has by its first constructor.
+    pub(crate) parameter_counts: Vec<usize>,
 }
 
 impl<'s> Scope<'s> {
@@ -32,6 +34,7 @@ impl<'s> Scope<'s> {
             type_indices: HashMap::new(),
             constructors: HashMap::new(),
             constructor_counts: Vec::new(),
+            parameter_counts: Vec::new(),
         };
         for declaration in &schema.declarations {
             match declaration {
@@ -54,20 +57,19 @@ impl<'s> Scope<'s> {
     fn index(&mut self) {
         for (index, combinator) in self.combinators.clone().into_iter().enumerate() {
             if combinator.section == Section::Types {
-                self.add_constructor(index, &combinator.name, result_name(&combinator.result.kind));
+                self.add_constructor(index, &combinator.name, Some(&combinator.result));
             }
         }
         for (index, broken) in self.broken.iter().enumerate() {
             if broken.section == Section::Types {
-                let result = broken.result.as_ref().and_then(|result| result_name(&result.kind));
-                self.add_constructor(self.combinators.len() + index, &broken.name, result);
+                self.add_constructor(self.combinators.len() + index, &broken.name, broken.result.as_ref());
             }
         }
     }
 
-    fn add_constructor(&mut self, index: usize, name: &'s Name, result: Option<&'s Name>) {
+    fn add_constructor(&mut self, index: usize, name: &'s Name, result: Option<&'s Expr>) {
         self.constructors.entry(&name.text).or_insert(index);
-        let Some(ty) = result else { return };
+        let Some(ExprKind::Name { name: ty, args }) = result.map(|result| &result.kind) else { return };
         if ty.text == "Object" {
             return;
         }
@@ -76,6 +78,7 @@ impl<'s> Scope<'s> {
         if ty_index == next {
             self.types.push(ty);
             self.constructor_counts.push(0);
+            self.parameter_counts.push(args.len());
         }
         self.constructor_counts[ty_index] += 1;
     }

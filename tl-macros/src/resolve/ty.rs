@@ -47,6 +47,8 @@ pub(crate) struct TypeResolver<'r, 's> {
     pub(crate) scope: &'r Scope<'s>,
     /// Names of the combinator's `{X:Type}` parameters.
     pub(crate) parameters: &'r [Name],
+    /// Names of parameters that were refused, and of some that were never declared: reported, and not again.
+    pub(crate) refused: &'r [Name],
     /// An `extern` module takes the names that the schema does not define.
     pub(crate) external: bool,
     pub(crate) diagnostics: &'r mut Diagnostics,
@@ -77,11 +79,21 @@ impl TypeResolver<'_, '_> {
             return self.vector(text == "Vector", args, span);
         }
         let ty = self.plain(name)?;
-        match args {
-            [] => Some(ty),
-            [first, .., last] | [first @ last] => {
-                self.refuse(first.span.to(last.span), Mistake::TakesNoParameters { name: name.text.clone() })
-            }
+        let takes = match ty {
+            Type::Boxed(ty) => self.scope.parameter_counts[ty],
+            Type::External(_) | Type::Unknown => args.len(),
+            _ => 0,
+        };
+        if takes != args.len() {
+            let span = args.first().zip(args.last()).map_or(span, |(first, last)| first.span.to(last.span));
+            let mistake = Mistake::WrongParameters { name: text.to_owned(), takes, given: args.len() };
+            return self.refuse(span, mistake);
+        }
+        match (&ty, args) {
+            (_, []) => Some(ty),
+            (Type::External(_), _) => self.refuse(span, Mistake::Template { name: text.to_owned() }),
+            // The constructors of this type were refused.
+            _ => None,
         }
     }
 
@@ -97,7 +109,14 @@ impl TypeResolver<'_, '_> {
         if let Some(index) = self.scope.constructor(text) {
             return self.bare_constructor(index, name);
         }
+        if self.is_refused(text) {
+            return None;
+        }
         builtin(text).or_else(|| self.undefined(name))
+    }
+
+    fn is_refused(&self, name: &str) -> bool {
+        self.refused.iter().any(|refused| refused.text == name)
     }
 
     fn undefined(&mut self, name: &Name) -> Option<Type> {
@@ -105,7 +124,8 @@ impl TypeResolver<'_, '_> {
             *self.external_used = true;
             return Some(Type::External(ExternalType { name: name.clone(), boxed: is_boxed(&name.text) }));
         }
-        if let Some(ty) = self.scope.boxed(&capitalised(&name.text)) {
+        let several = |&ty: &usize| self.scope.constructor_counts[ty] > 1;
+        if let Some(ty) = self.scope.boxed(&capitalised(&name.text)).filter(several) {
             return self.refuse(name.span, self.not_bare(ty, &name.text));
         }
         let near = nearest(&name.text, self.scope.names());
@@ -162,19 +182,30 @@ impl TypeResolver<'_, '_> {
 
     /// `4*[ t ]`: one unnamed field, repeated a fixed number of times.
     fn array(&mut self, count: Option<&Expr>, fields: &[Field], span: Span) -> Option<Type> {
-        let Some(ExprKind::Number(len)) = count.map(|count| &count.kind) else {
-            return self.refuse(span, Mistake::DependentRepetition);
+        let len = match count.map(|count| &count.kind) {
+            Some(ExprKind::Number(len)) => *len,
+            Some(ExprKind::Name { name, .. }) if self.is_refused(&name.text) => return None,
+            _ => return self.refuse(span, Mistake::DependentRepetition),
         };
-        if *len > MAX_ARRAY {
-            return self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY });
-        }
-        match fields {
-            [Field { name: None, condition: None, bang: None, ty, .. }] => {
-                let element = Box::new(self.resolve(ty)?);
-                Some(Type::Array { len: *len, element })
+        let [Field { name: None, condition: None, bang: None, ty, .. }] = fields else {
+            return self.refuse(span, Mistake::RepeatedFields);
+        };
+        match self.resolve(ty)? {
+            Type::Builtin(Builtin::True) => self.refuse(ty.span, Mistake::RepeatedTrue),
+            Type::Raw => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
+            element if elements(&element).saturating_mul(len) > MAX_ARRAY => {
+                self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY })
             }
-            _ => self.refuse(span, Mistake::RepeatedFields),
+            element => Some(Type::Array { len, element: Box::new(element) }),
         }
+    }
+}
+
+/// How many values a repetition stands for; 1 for all other types.
+fn elements(ty: &Type) -> u32 {
+    match ty {
+        Type::Array { len, element } => len.saturating_mul(elements(element)),
+        _ => 1,
     }
 }
 

@@ -1,8 +1,8 @@
 //! All sources of one invocation, one behind the other.
 
-use proc_macro2::{Literal, Span as RustSpan};
+use proc_macro2::{Delimiter, Literal, Span as RustSpan, TokenStream, TokenTree};
 
-use super::{Location, Shown, Span, excerpt, literal, offset};
+use super::{Location, Shown, Span, excerpt, literal, offset, tokens};
 
 /// All sources of one invocation.
 pub(crate) struct SourceMap {
@@ -68,6 +68,25 @@ impl SourceMap {
         self.push(text)
     }
 
+    /// Adds all tokens of a stream, so that a message can show their lines.
+    pub(crate) fn tokens(&mut self, stream: TokenStream) {
+        for tree in stream {
+            let TokenTree::Group(group) = tree else {
+                self.token(&tree.to_string(), tree.span());
+                continue;
+            };
+            let (open, close) = match group.delimiter() {
+                Delimiter::Parenthesis => ("(", ")"),
+                Delimiter::Bracket => ("[", "]"),
+                Delimiter::Brace => ("{", "}"),
+                Delimiter::None => ("", ""),
+            };
+            self.token(open, group.span_open());
+            self.tokens(group.stream());
+            self.token(close, group.span_close());
+        }
+    }
+
     fn add(&mut self, text: &str, origin: Origin) -> Span {
         self.sources.push(Source { start: offset(self.text.len()), origin });
         self.push(text)
@@ -119,6 +138,22 @@ impl SourceMap {
             }
         };
         Shown { rust, location, excerpt: Some(excerpt) }
+    }
+
+    /// The same with an excerpt of tokens too, for a place that rustc does not draw.
+    pub(crate) fn show_line(&self, span: Span) -> Shown {
+        let shown = self.show(span);
+        let Some(Source { origin: Origin::Tokens(list), .. }) = self.source(span.lo) else { return shown };
+        let starts = list.iter().map(|&(start, _)| start as usize);
+        let ends = starts.clone().skip(1).map(|start| start - 1);
+        let all = starts.zip(ends.chain([self.end_of_tokens(span)])).zip(list);
+        let words = all.map(|((start, end), &(_, span))| (&self.text[start..end], span));
+        Shown { excerpt: tokens::cut(words, shown.rust.0, shown.rust.1), ..shown }
+    }
+
+    /// The offset behind the last of the tokens around a span.
+    fn end_of_tokens(&self, span: Span) -> usize {
+        self.source(span.lo).map_or(self.text.len() - 1, |source| self.end_of(source) as usize)
     }
 
     /// The span for an identifier that is made from the words of a span, so that an editor finds the one from the

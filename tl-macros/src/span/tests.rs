@@ -115,6 +115,22 @@ fn tokens_have_no_excerpt() {
 }
 
 #[test]
+fn tokens_reach_from_the_first_to_the_last() {
+    let stream = TokenStream::from_str("\t/* é */ user # d23c81a3\n = User;").expect("Rust tokens");
+    let mut map = SourceMap::new();
+    let places: Vec<Span> =
+        stream.into_iter().map(|tree| map.token(&tree.to_string(), tree.span())).collect();
+    // The id, in front of which stand a tab and a character of two bytes: columns are characters.
+    let Shown { rust: (first, last), location, .. } = map.show(places[1].to(places[2]));
+    let column = |span: RustSpan| (span.start().column, span.end().column);
+    assert_eq!((column(first), column(last)), ((14, 15), (16, 24)));
+    assert_eq!((location.line, location.column), (1, 15));
+    // From one line to the next.
+    let Shown { rust: (first, last), .. } = map.show(places[0].to(places[4]));
+    assert_eq!((first.start().line, last.end().line, last.end().column), (1, 2, 7));
+}
+
+#[test]
 fn the_invocation_has_a_place() {
     let shown = SourceMap::new().show(Span::INVOCATION);
     assert!(shown.excerpt.is_none());

@@ -1,69 +1,40 @@
-//! Broken schemas: every input gives a schema or mistakes with a place, never a panic.
+//! Broken schemas through the whole macro: every input gives code, or mistakes with a place; never a panic, never a
+//! hang.
+//!
+//! Inputs are the same on every run. `TL_MUTATIONS=10` tries ten times as many of those that are drawn at random.
 
-use super::{Read, read_rust, read_text, shared};
+use std::{env, thread};
 
-const SEED: [&str; 3] = ["seed/auth.tl", "seed/invites.tl", "seed/updates.tl"];
+use super::{read_text, shared};
+use pipeline::Tries;
+use random::Random;
 
-/// Syntax that the seed does not use, each with what follows it.
-const SOUP: [&str; 40] = [
-    "(",
-    ")",
-    "[",
-    "]",
-    "{",
-    "}",
-    "<",
-    ">",
-    "%",
-    "!",
-    "#",
-    "*",
-    "+",
-    ",",
-    ".",
-    "?",
-    ":",
-    ";",
-    "=",
-    "=>",
-    "-",
-    "---",
-    "@",
-    "|",
-    "_",
-    "n",
-    "Type",
-    "4",
-    "0",
-    "31",
-    "99999999999",
-    "#1cb5c415",
-    "x:",
-    "flags.0?",
-    "///",
-    "//@",
-    "/*",
-    "\n",
-    "é",
-    "\"",
+mod corpus;
+mod pipeline;
+mod random;
+
+/// The seed schema, with definitions for the types that it uses.
+const SEED: &str = include_str!("mutation/seed.tl");
+
+const FILES: [&str; 12] = [
+    "e2e_api",
+    "lite_api",
+    "mtproto_api",
+    "secret_api",
+    "td_api",
+    "telegram_158",
+    "telegram_158_auth_key",
+    "telegram_158_sys_msgs",
+    "telegram_api",
+    "ton_api",
+    "tonlib_api",
+    "vk_cases",
 ];
 
-/// A small generator of its own, so that the inputs are the same on every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % bound.max(1)
-    }
-}
-
-/// Reads a schema; what it must hold for any.
-fn survives(text: &str) {
-    let Read { messages, .. } = read_text(text);
-    for message in messages {
-        assert!(message.contains("--> a.tl:"), "a mistake without a place: {message}");
-    }
+/// How many inputs to draw where there are too many to try all.
+fn draws(count: usize) -> usize {
+    let factor = env::var("TL_MUTATIONS").ok().and_then(|factor| factor.parse().ok()).unwrap_or(1);
+    count * factor
 }
 
 /// The words of a schema: for a mutation as good as its tokens.
@@ -81,109 +52,191 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-#[test]
-fn prefixes_of_the_seed() {
-    for path in SEED {
-        let Some(text) = shared(path) else { return };
-        // Any 600 bytes of it hold all that there is; the whole of it each time would take minutes.
-        for start in (0..text.len()).step_by(300) {
-            let part = &text[start..text.len().min(start + 600)];
-            (0..part.len()).for_each(|end| survives(&part[..end]));
-        }
-    }
+/// The words of a schema with one of them deleted, doubled, or swapped with the next but one, for white space is a
+/// word as well.
+fn mutated(words: &[&str], at: usize) -> [String; 3] {
+    let (before, after) = (words[..at].concat(), words[at + 1..].concat());
+    let mut swapped = words.to_vec();
+    swapped.swap(at, (at + 2).min(words.len() - 1));
+    [format!("{before}{after}"), format!("{before}{0}{0}{after}", words[at]), swapped.concat()]
 }
 
 #[test]
-fn one_word_deleted_doubled_or_swapped() {
-    for path in SEED {
-        let Some(text) = shared(path) else { return };
-        for line in text.lines() {
-            let words = words(line);
-            for at in 0..words.len() {
-                let (before, after) = (words[..at].concat(), words[at + 1..].concat());
-                survives(&format!("{before}{after}\nnext = Next;"));
-                survives(&format!("{before}{0}{0}{after}", words[at]));
-                survives(&format!("{before} {after}{}", words[at]));
+fn the_seed_is_valid() {
+    let mut tries = Tries::default();
+    assert!(tries.text(SEED), "the seed has no mistake");
+    tries.print("the seed");
+}
+
+#[test]
+fn every_prefix_of_the_seed() {
+    let mut tries = Tries::default();
+    let mut before = "";
+    for line in SEED.lines() {
+        // A prefix of the whole is whole lines, which are no news, and the start of one.
+        for end in (0..=line.len()).filter(|&end| line.is_char_boundary(end)) {
+            tries.both(&format!("{before}\n{}", &line[..end]));
+        }
+        before = line;
+    }
+    tries.print("prefixes of the seed");
+}
+
+#[test]
+fn every_word_of_the_seed_deleted_doubled_and_swapped() {
+    let mut tries = Tries::default();
+    for line in SEED.lines() {
+        let words = words(line);
+        for at in 0..words.len() {
+            mutated(&words, at).iter().for_each(|line| tries.both(&format!("{line}\nnext = Next;")));
+        }
+    }
+    tries.print("mutations of the seed");
+}
+
+#[test]
+fn words_of_large_schemas_deleted_doubled_and_swapped() {
+    let mut tries = Tries::default();
+    let mut random = Random::new(3);
+    for file in FILES {
+        let Some(text) = shared(&format!("schemas/{file}.tl")) else { return };
+        let lines: Vec<&str> = text.lines().collect();
+        for _ in 0..draws(250) {
+            // Some lines together, so that there are names that mean something.
+            let start = random.below(lines.len());
+            let part = lines[start..lines.len().min(start + 1 + random.below(6))].join("\n");
+            let words = words(&part);
+            if let Some(at) = (!words.is_empty()).then(|| random.below(words.len())) {
+                tries.both(&mutated(&words, at)[random.below(3)]);
+                tries.both(&words[..at].concat());
             }
         }
     }
+    tries.print("mutations of large schemas");
+}
+
+/// Mistakes far apart, in a schema that is otherwise whole.
+#[test]
+fn whole_schemas_with_a_few_mistakes() {
+    let mut tries = Tries::default();
+    let mut random = Random::new(4);
+    for file in ["e2e_api", "lite_api", "mtproto_api", "secret_api", "vk_cases"] {
+        let Some(text) = shared(&format!("schemas/{file}.tl")) else { return };
+        for _ in 0..draws(4) {
+            let mut words = words(&text);
+            for _ in 0..1 + random.below(5) {
+                let (at, other) = (random.below(words.len()), random.below(words.len()));
+                match random.below(3) {
+                    0 => drop(words.remove(at)),
+                    1 => words.insert(at, words[other]),
+                    _ => words.swap(at, other),
+                }
+            }
+            tries.text(&words.concat());
+        }
+    }
+    tries.print("whole schemas");
+}
+
+#[test]
+fn the_corpus_of_bad_schemas() {
+    let mut tries = Tries::default();
+    for schema in corpus::BAD {
+        assert!(!tries.text(schema), "this is no bad schema: {schema}");
+        tries.both(&format!("{schema} next = Next;"));
+        tries.both(&format!("before = Before; {schema}"));
+    }
+    // Any two of them together.
+    for (at, schema) in corpus::BAD.iter().enumerate() {
+        let other = corpus::BAD[(at * 7 + 3) % corpus::BAD.len()];
+        tries.both(&format!("{schema}\n{other}"));
+    }
+    tries.print("bad schemas");
 }
 
 #[test]
 fn random_soup() {
-    let mut random = Random(1);
-    let seed = "vector#1cb5c415 {t:Type} # [ t ] = Vector t; a n:# b:n.3?(Vector %X) (c d:int) = A n;";
-    let seed = words(seed);
-    for _ in 0..150_000 {
-        let length = 1 + random.below(24);
-        let text: String = (0..length)
-            .map(|_| {
-                if random.below(3) == 0 {
-                    SOUP[random.below(SOUP.len())]
-                } else {
-                    seed[random.below(seed.len())]
-                }
-            })
-            .collect();
-        survives(&text);
+    let mut tries = Tries::default();
+    let mut random = Random::new(1);
+    for _ in 0..draws(8_000) {
+        tries.both(&soup(&mut random));
     }
+    tries.print("soups of words");
+}
+
+/// Most of it is broken before the stages behind the parser see it, so the parser alone gets more.
+#[test]
+fn random_soup_for_the_parser() {
+    let mut random = Random::new(6);
+    let count = draws(80_000);
+    for _ in 0..count {
+        let text = soup(&mut random);
+        for message in read_text(&text).messages {
+            assert!(message.contains("--> a.tl:"), "a mistake without a place: {message}\nin: {text}");
+        }
+    }
+    println!("soups for the parser: {count} inputs");
+}
+
+fn soup(random: &mut Random) -> String {
+    let known = words(corpus::EVERYTHING);
+    let count = 1 + random.below(24);
+    let words = (0..count).map(|_| match random.below(3) {
+        0 => corpus::SOUP[random.below(corpus::SOUP.len())],
+        _ => known[random.below(known.len())],
+    });
+    words.collect()
+}
+
+#[test]
+fn random_soup_of_lines() {
+    let mut tries = Tries::default();
+    let mut random = Random::new(5);
+    for _ in 0..draws(3_000) {
+        let lines: Vec<&str> =
+            (0..2 + random.below(10)).map(|_| corpus::LINES[random.below(corpus::LINES.len())]).collect();
+        tries.both(&lines.join("\n"));
+    }
+    tries.print("soups of lines");
 }
 
 #[test]
 fn random_rust_tokens() {
-    let soup = [
-        "#",
-        "[t]",
-        "(",
-        ")",
-        "a",
-        "10e6bd2c",
-        "1.2",
-        "\"a = A; \"",
-        "'c'",
-        "=",
-        ";",
-        ":",
-        "#[doc = \"d\"]",
-        "#![x]",
-        "-",
-        "r#type",
-        "{X:Type}",
-    ];
-    let mut random = Random(2);
-    let mut read = 0;
-    for _ in 0..40_000 {
-        let source: Vec<&str> = (0..1 + random.below(16)).map(|_| soup[random.below(soup.len())]).collect();
-        let source = source.join(" ");
-        if source.parse::<proc_macro2::TokenStream>().is_ok() {
-            read_rust(&source);
-            read += 1;
-        }
+    let mut tries = Tries::default();
+    let mut random = Random::new(2);
+    for _ in 0..draws(10_000) {
+        let words: Vec<&str> = (0..1 + random.below(16))
+            .map(|_| corpus::RUST_SOUP[random.below(corpus::RUST_SOUP.len())])
+            .collect();
+        tries.tokens(&words.join(" "));
     }
-    assert!(read > 10_000, "{read}");
+    tries.print("soups of Rust tokens");
 }
 
 #[test]
 fn deep_and_long() {
-    for (open, close) in [
-        ("(", ")"),
-        ("[", "]"),
-        ("Vector<", ">"),
-        ("%(", ")"),
-        ("%", ""),
-        ("1+", ""),
-        ("!", ""),
-        ("(a b:[", "])"),
-    ] {
+    // As much as rustc gives its own threads; those of tests have less.
+    let thread = thread::Builder::new().stack_size(8 << 20).spawn(try_deep_and_long);
+    thread.map(thread::JoinHandle::join).expect("a thread").expect("no mistake");
+}
+
+fn try_deep_and_long() {
+    let mut tries = Tries::default();
+    for (open, close) in corpus::NESTED {
         for depth in [1, 60, 64, 65, 1_000, 30_000] {
-            survives(&format!("a x:{}int{} = A;", open.repeat(depth), close.repeat(depth)));
-            survives(&format!("a {}int{} = A;", open.repeat(depth), close.repeat(depth)));
-            survives(&format!("a = A {}int{};", open.repeat(depth), close.repeat(depth)));
+            let (open, close) = (open.repeat(depth), close.repeat(depth));
+            tries.text(&format!("a x:{open}int{close} = A;"));
+            tries.text(&format!("a {open}int{close} = A;"));
+            tries.text(&format!("a = A {open}int{close};"));
         }
     }
-    for part in
-        [";", "-", "a ", "a:", "///\n", "//@a b\n", "@a ", "a.", "{a:#}", "(a ", "é", "\n", "\"", "= A "]
-    {
-        survives(&part.repeat(100_000 / part.len()));
+    for part in corpus::REPEATED {
+        tries.text(&part.repeat(100_000 / part.len()));
     }
+    let chain = (0..500).map(|at| format!("a{at} x:%A{} = A{at};\n", at + 1)).collect::<String>();
+    tries.text(&format!("{chain} a500 = A500;"));
+    tries.text(&format!("{chain} a500 x:%A0 = A500;"));
+    let arrays = (0..50).map(|at| format!("a{at} x:1024*[ %A{} ] = A{at};\n", at + 1)).collect::<String>();
+    tries.text(&format!("{arrays} a50 x:int = A50;"));
+    tries.print("deep and long schemas");
 }

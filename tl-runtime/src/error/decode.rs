@@ -77,6 +77,8 @@ pub enum DecodeErrorKind {
         /// Those bits.
         bits: u32,
     },
+    /// An optional flags field is there and has no bits. Only a strict reader minds.
+    EmptyMask,
 }
 
 impl DecodeError {
@@ -86,11 +88,10 @@ impl DecodeError {
         Self(Box::new(Fault { kind, offset, expected: None, path: Vec::new() }))
     }
 
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn unknown_id(id: u32, offset: usize, expected: &'static str) -> Self {
-        let kind = DecodeErrorKind::UnknownId { id };
-        Self(Box::new(Fault { kind, offset, expected: Some(expected), path: Vec::new() }))
+    /// The same error, knowing the type that was expected.
+    pub(crate) fn expecting(mut self, expected: &'static str) -> Self {
+        self.0.expected = Some(expected);
+        self
     }
 
     /// Adds the combinator that holds what the path leads to so far.
@@ -110,7 +111,8 @@ impl DecodeError {
         self.0.offset
     }
 
-    /// The TL type or combinator that was expected at an unknown id.
+    /// The TL type or combinator that was expected at an unknown id, or the builtin type that could not be read. What
+    /// is wrong elsewhere (a count, flags, nesting) is a matter of the innermost combinator of the [path](Self::path).
     pub fn expected(&self) -> Option<&'static str> {
         self.0.expected
     }
@@ -173,6 +175,7 @@ impl fmt::Display for DecodeErrorKind {
             Self::NonZeroPadding => f.write_str("padding that is not zero"),
             Self::NonShortestLength => f.write_str("string length that is not in its shortest form"),
             Self::UndeclaredBits { bits } => write!(f, "undeclared flag bits {bits:#010x}"),
+            Self::EmptyMask => f.write_str("optional flags without any bit"),
         }
     }
 }

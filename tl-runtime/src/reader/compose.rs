@@ -1,5 +1,7 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
+use std::mem;
+
 use crate::wire::Decode;
 use crate::{BareDeserializable, Combinator, DecodeError, DecodeErrorKind, Deserializable, Reader};
 
@@ -60,6 +62,26 @@ impl<'de> Reader<'de> {
             return Err(self.error(DecodeErrorKind::UndeclaredBits { bits: mask & !known }));
         }
         Ok(mask)
+    }
+
+    /// Reads a flags field that is itself optional: see [`mask`](Self::mask). One without any bit is as good as none, and
+    /// encode writes none.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`mask`](Self::mask); from a strict reader [`DecodeErrorKind::EmptyMask`].
+    #[inline]
+    pub fn optional_mask(&mut self, present: bool, known: u32) -> Result<Option<u32>, DecodeError> {
+        if !present {
+            return Ok(None);
+        }
+        let start = self.rest;
+        let mask = self.mask(known)?;
+        if self.strict && mask == 0 {
+            self.rest = start;
+            return Err(self.error(DecodeErrorKind::EmptyMask));
+        }
+        Ok(Some(mask))
     }
 
     /// Reads an id that can only be this one; `expected` is the TL name for it.
@@ -147,15 +169,19 @@ impl<'de> Reader<'de> {
         let Ok(size) = usize::try_from(length) else {
             return Err(self.error(DecodeErrorKind::NegativeLength { length }));
         };
-        let Some((body, after)) = self.rest.split_at_checked(size) else {
-            return Err(self.unexpected_end(size as u64));
+        let left = self.available();
+        let Some((body, after)) = self.rest.split_at_checked(size).filter(|_| size <= left) else {
+            return Err(self.error(DecodeErrorKind::UnexpectedEnd { needed: size as u64, left }));
         };
-        // For as long as the body is read, the input ends where the body does: offsets stay what they are.
+        // For as long as the body is read, the input ends where the body does: offsets stay what they are, and what
+        // the vectors around it claimed comes after it.
+        let claimed = mem::take(&mut self.claimed);
         self.rest = body;
         self.len -= after.len();
         let value = T::deserialize(self).and_then(|value| self.finish().map(|()| value));
         self.len += after.len();
         self.rest = after;
+        self.claimed = claimed;
         value
     }
 }

@@ -32,20 +32,19 @@ impl<'de> Reader<'de> {
         let (after, length, shortest) = match self.rest {
             [MEDIUM, a, b, c, after @ ..] => (after, [*a, *b, *c, 0, 0, 0, 0, 0], MAX_SHORT as u64 + 1),
             [HUGE, a, b, c, d, e, f, g, after @ ..] => (after, [*a, *b, *c, *d, *e, *f, *g, 0], MIN_HUGE),
-            [HUGE, ..] => return Err(self.unexpected_end(8)),
-            [MEDIUM, ..] | [] => return Err(self.unexpected_end(4)),
-            [len, ..] => return Err(self.unexpected_end(u64::from(len | 3) + 1)),
+            [HUGE, ..] => return Err(self.end_in("string", 8)),
+            [MEDIUM, ..] | [] => return Err(self.end_in("string", 4)),
+            [len, ..] => return Err(self.end_in("string", u64::from(len | 3) + 1)),
         };
         let length = u64::from_le_bytes(length);
         if self.strict && length < shortest {
-            return Err(self.error(DecodeErrorKind::NonShortestLength));
+            return Err(self.error(DecodeErrorKind::NonShortestLength).expecting("string"));
         }
-        // 56 bits and some more: no overflow in 64, and what is too much for a 32-bit machine is more than is left.
         let padded_len = length.next_multiple_of(4);
-        let padded = usize::try_from(padded_len).ok().and_then(|len| after.split_at_checked(len));
+        let padded = address::<usize>(padded_len).and_then(|len| after.split_at_checked(len));
         let Some((padded, rest)) = padded else {
             let header = self.rest.len() - after.len();
-            return Err(self.unexpected_end(header as u64 + padded_len));
+            return Err(self.end_in("string", header as u64 + padded_len));
         };
         let (data, padding) = padded.split_at(length as usize);
         self.check_padding(padding)?;
@@ -56,10 +55,15 @@ impl<'de> Reader<'de> {
     #[inline]
     fn check_padding(&self, padding: &[u8]) -> Result<(), DecodeError> {
         if self.strict && padding.iter().any(|byte| *byte != 0) {
-            return Err(self.error(DecodeErrorKind::NonZeroPadding));
+            return Err(self.error(DecodeErrorKind::NonZeroPadding).expecting("string"));
         }
         Ok(())
     }
+}
+
+/// A length of 56 bits and some more as a number of bytes in memory: none where that has fewer bits, and so is shorter.
+fn address<Size: TryFrom<u64>>(length: u64) -> Option<Size> {
+    Size::try_from(length).ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use crate::fixtures::{Point, Route, Text};
 use crate::wire::{BareVector, Boxed};
-use crate::{Bytes, DecodeErrorKind, Deserializable, RawObject, Reader, Serializable};
+use crate::{Bytes, DecodeError, DecodeErrorKind, Deserializable, RawObject, Reader, Serializable};
 
 #[test]
 fn fields_follow_the_id() {
@@ -59,6 +59,32 @@ fn undeclared_flag_bits_matter_to_strict_readers_only() {
     assert_eq!(Route::from_bytes(bytes).unwrap(), Route::default());
     let error = Reader::new(bytes).with_strict(true).whole::<Route>().unwrap_err();
     assert_eq!((error.kind(), error.offset()), (&DecodeErrorKind::UndeclaredBits { bits: 0x8000_0008 }, 4));
+}
+
+/// Encode writes optional flags only where they have a bit.
+#[test]
+fn optional_flags_without_bits_matter_to_strict_readers_only() {
+    let read =
+        |mask: u32, strict| Reader::new(&mask.to_le_bytes()).with_strict(strict).optional_mask(true, 0b11);
+    assert_eq!(Reader::new(&[]).with_strict(true).optional_mask(false, 0b11).unwrap(), None);
+    assert_eq!(read(0b10, true).unwrap(), Some(0b10));
+    assert_eq!((read(0, false).unwrap(), read(0b100, false).unwrap()), (Some(0), Some(0b100)));
+    assert_eq!(*read(0, true).unwrap_err().kind(), DecodeErrorKind::EmptyMask);
+    assert_eq!(*read(0b101, true).unwrap_err().kind(), DecodeErrorKind::UndeclaredBits { bits: 0b100 });
+}
+
+#[test]
+fn builtin_types_are_named_where_they_cannot_be_read() {
+    let expected = |error: DecodeError| error.expected().unwrap();
+    assert_eq!(expected(i32::from_bytes(&[0; 3]).unwrap_err()), "int");
+    assert_eq!(expected(u32::from_bytes(&[0; 3]).unwrap_err()), "#");
+    assert_eq!(expected(i64::from_bytes(&[0; 7]).unwrap_err()), "long");
+    assert_eq!(expected(f64::from_bytes(&[0; 7]).unwrap_err()), "double");
+    assert_eq!(expected(<[u8; 32]>::from_bytes(&[0; 31]).unwrap_err()), "int256");
+    assert_eq!(expected(Bytes::from_bytes(&[4, 0, 0, 0]).unwrap_err()), "string");
+    let error = Text::from_bytes(b"\x11\x11\x11\x11\x04").unwrap_err();
+    let words = "unexpected end of input (8 bytes needed, 1 left) at byte 4, expected string, in textPlain";
+    assert_eq!(error.to_string(), words);
 }
 
 #[test]

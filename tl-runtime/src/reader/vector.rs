@@ -6,49 +6,79 @@ impl<'de> Reader<'de> {
     /// # Errors
     ///
     /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::CountTooLarge`] if the rest of the input cannot hold
-    /// that many. Of elements without bytes one message may hold 65,536.
+    /// that many beside what the vectors around this one announced. Of elements without bytes one message may hold
+    /// 65,536.
     #[inline]
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
         let count = self.u32()?;
         let max = match min_element_size {
-            0 => self.empty_elements,
-            size => self.rest.len() / size,
+            // Each element takes a byte at least, or is one of those without.
+            0 => self.available().saturating_add(self.empty_elements),
+            size => self.available() / size,
         };
         if count as usize > max {
             self.rest = start;
             return Err(self.error(DecodeErrorKind::CountTooLarge { count, max }));
         }
-        if min_element_size == 0 {
-            self.empty_elements -= count as usize;
-        }
         Ok(count as usize)
     }
 
-    /// Reads `count` elements, one after the other.
+    /// Reads `count` elements, one after the other; each takes `min_size` bytes or more.
     ///
-    /// What is reserved before they are read takes no more bytes than are left of the input.
+    /// What is reserved before they are read takes no more bytes than are left of the input. While an element is read,
+    /// the bytes that those after it take at least are not there for vectors inside of it: else each of 256 nested
+    /// vectors could have room for the whole input.
     ///
     /// # Errors
     ///
-    /// Those of `read`.
+    /// Those of `read`; [`DecodeErrorKind::CountTooLarge`] for too many elements without bytes.
     #[inline]
     pub fn many<T>(
         &mut self,
         count: usize,
+        min_size: usize,
         mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
+        let claimed = self.claimed;
         let mut values = Vec::with_capacity(self.affordable::<T>(count));
-        for _ in 0..count {
-            values.push(read(self)?);
+        for after in (0..count).rev() {
+            self.claimed = claimed.saturating_add(after.saturating_mul(min_size));
+            let start = self.rest.len();
+            let mut value = read(self);
+            if min_size == 0 && self.rest.len() == start && value.is_ok() {
+                value = self.empty_element(count, values.len()).and(value);
+            }
+            let value = match value {
+                Ok(value) => value,
+                Err(error) => {
+                    self.claimed = claimed;
+                    return Err(error);
+                }
+            };
+            if values.len() == values.capacity() {
+                grow(&mut values, after + 1);
+            }
+            values.push(value);
         }
+        self.claimed = claimed;
         Ok(values)
     }
 
     /// How many of `count` elements of type `T` take no more memory than is left of the input.
     #[inline]
     fn affordable<T>(&self, count: usize) -> usize {
-        count.min(self.rest.len() / size_of::<T>().max(1))
+        count.min(self.available() / size_of::<T>().max(1))
+    }
+
+    /// Counts an element without bytes, the first one after `max` others of the `count` in its vector.
+    fn empty_element(&mut self, count: usize, max: usize) -> Result<(), DecodeError> {
+        let Some(left) = self.empty_elements.checked_sub(1) else {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            return Err(self.error(DecodeErrorKind::CountTooLarge { count, max }));
+        };
+        self.empty_elements = left;
+        Ok(())
     }
 
     /// Reads `count` elements of `N` bytes each, many at a time.
@@ -67,6 +97,18 @@ impl<'de> Reader<'de> {
         // All elements are there and none can fail: the vector is made in its final size.
         Ok(bytes.as_chunks().0.iter().map(from_chunk).collect())
     }
+}
+
+/// Makes room in a full vector, of which `left` elements are to come: all of them if that is at most eight times what is
+/// there, else as much again.
+///
+/// Unlike the growth of `Vec` this never makes room for more elements than were announced, and since the last step is
+/// a large one, old and new room together are at most a quarter more than that.
+#[cold]
+#[inline(never)]
+fn grow<T>(values: &mut Vec<T>, left: usize) {
+    let len = values.len().max(1);
+    values.reserve_exact(if left / 7 <= len { left } else { len });
 }
 
 #[cfg(test)]

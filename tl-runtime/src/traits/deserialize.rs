@@ -62,7 +62,7 @@ pub trait Deserializable<'de>: Sized {
     /// Those of [`deserialize`](Self::deserialize).
     #[inline]
     fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
-        reader.many(count, Self::deserialize)
+        reader.many(count, Self::MIN_SIZE, Self::deserialize)
     }
 }
 
@@ -129,7 +129,7 @@ pub trait BareDeserializable<'de>: Sized {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     fn deserialize_bare_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
-        reader.many(count, Self::deserialize_bare)
+        reader.many(count, Self::MIN_BARE_SIZE, Self::deserialize_bare)
     }
 }
 

@@ -19,6 +19,12 @@ impl Writer {
     #[inline]
     pub(crate) fn vector<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], &mut Self)) {
         self.count(values.len());
+        self.elements(values, elements);
+    }
+
+    /// Appends elements, which `elements` writes.
+    #[inline]
+    pub(crate) fn elements<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], &mut Self)) {
         let start = self.buf.len();
         elements(values, self);
         if self.buf.len() == start {

@@ -11,6 +11,7 @@ fn words_and_marks() {
         ("a = A junk:int;", "junk:int", "the declaration ends with its result"),
         ("a#xyz = A;", "#xyz", "`xyz` is not an id"),
         ("a#123456789 = A;", "#123456789", "the id `123456789` has more than 8 digits"),
+        ("a# = A;", "#", "expected an id after `#`"),
         ("a#1#2 = A;", "#2", "this combinator has an id already"),
         ("a = A#12;", "#12", "a type has no id"),
         ("a = int;", "int", "the result has to be a boxed type"),
@@ -23,13 +24,19 @@ fn words_and_marks() {
         ("a x:f.b?int = A;", "b", "expected the number of a bit"),
         ("a f.0?int = A;", "f", "an optional field needs a name"),
         ("a x?:int = A;", "x", "`name?:Type` is syntax of TL2"),
-        ("a <=> b;", "<", "`<=>` is syntax of TL2"),
+        ("a <=> b;", "<=>", "`<=>` is syntax of TL2"),
         ("a = x:int;", "x", "`name = field:Type` is syntax of TL2"),
         ("a = A | B;", "|", "`|` is syntax of TL2"),
         ("a<X:Type> x:X = A;", "<", "`name<X:type>` is syntax of TL2"),
         ("a x:[]int = A;", "[]", "`[]Type` is syntax of TL2"),
+        ("a = b | c;", "|", "`|` is syntax of TL2"),
         ("a x:[] = A;", "[]", "this repetition is empty"),
         ("a x:(Vector int = A;", "=", "expected `)`, found `=`"),
+        ("a x:Vector<int>> = A;", ">", "this `>` closes nothing"),
+        ("a = A);", ")", "this `)` closes nothing"),
+        ("a x: = A;", "x:", "field `x` has no type"),
+        ("a x: y:int = A;", "x:", "field `x` has no type"),
+        ("a x:int {X:Type} = A;", "{X:Type}", "a parameter in braces stands behind a field"),
         ("a x:4*int = A;", "int", "expected `[` after `*`"),
         ("a x:4 = A;", "4", "expected a type, found a number"),
         ("a x:%4 = A;", "%4", "`%` stands before the name of a type"),
@@ -41,6 +48,8 @@ fn words_and_marks() {
         ("a x::T = A;", ":", "`::` is not TL"),
         (";", ";", "there is no declaration before this"),
         ("a é = A;", "é", "unknown character `é`"),
+        ("a x:'b' = A;", "'b'", "unknown character `'`"),
+        ("a x:“b” = A;", "“b”", "unknown character `“`"),
         ("a = A; /* b", "/*", "this comment has no end"),
     ];
     for (text, mark, words) in mistakes {
@@ -63,7 +72,7 @@ fn limits() {
     let group = (0..4).fold("int".to_owned(), |ty, _| format!("[({names}:{ty})]"));
     assert_eq!(
         mistakes(&read_text(&format!("a {group} = A;"))),
-        ["this group of parameters stands for too many types"]
+        ["this group of fields stands for too many types"]
     );
 }
 

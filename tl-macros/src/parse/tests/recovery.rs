@@ -18,7 +18,7 @@ fn left(read: &Read) -> (Vec<String>, Vec<String>) {
 #[test]
 fn at_the_semicolon() {
     let read = read_text("a x: = A; b = B; c#xyz = C; d x:( = D; e = E;");
-    let first = ["expected a type, found `=`", "`xyz` is not an id", "expected a type, found `=`"];
+    let first = ["field `x` has no type", "`xyz` is not an id", "expected a type, found `=`"];
     assert_eq!(mistakes(&read), first);
     let (whole, broken) = left(&read);
     assert_eq!(whole, ["b = B", "e = E"]);

@@ -23,6 +23,7 @@ fn every_kind_reads_as_a_sentence() {
         (NegativeLength { length: -5 }, "negative length -5 at byte 40"),
         (NonZeroPadding, "padding that is not zero at byte 40"),
         (NonShortestLength, "string length that is not in its shortest form at byte 40"),
+        (EmptyMask, "optional flags without any bit at byte 40"),
         (UndeclaredBits { bits: 16 }, "undeclared flag bits 0x00000010 at byte 40"),
     ];
     for (kind, expected) in cases {
@@ -32,7 +33,8 @@ fn every_kind_reads_as_a_sentence() {
 
 #[test]
 fn an_unknown_id_tells_type_and_path() {
-    let error = DecodeError::unknown_id(0x1234_5678, 40, "InputPeer")
+    let error = DecodeError::new(DecodeErrorKind::UnknownId { id: 0x1234_5678 }, 40)
+        .expecting("InputPeer")
         .within("inner")
         .within("messages.exportChatInvite");
     assert_eq!(

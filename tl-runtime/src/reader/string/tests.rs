@@ -87,6 +87,24 @@ fn impossible_lengths_are_refused() {
     assert_eq!(kind(lenient(b"\xff\x02\0\0\0\x01\0\0ab\0\0")), end((1 << 32) + 2 + 8 + 2, 12));
 }
 
+/// As on a machine of 32 or 16 bits: a length that does not fit is none, and not its lowest bits.
+#[test]
+fn lengths_are_not_cut_to_an_address() {
+    use super::address;
+    for (length, in_32, in_16) in [
+        (65_532, Some(65_532), Some(65_532)),
+        (65_536, Some(65_536), None),
+        (u64::from(u32::MAX) - 3, Some(u32::MAX - 3), None),
+        (1 << 32, None, None),
+        ((1 << 32) + 4, None, None),
+        (1 << 56, None, None),
+    ] {
+        assert_eq!(address::<u32>(length), in_32);
+        assert_eq!(address::<u16>(length), in_16);
+        assert_eq!(address::<u64>(length), Some(length));
+    }
+}
+
 #[test]
 fn an_error_is_at_the_start_of_the_string() {
     let mut reader = Reader::new(b"\x07\0\0\0\xfe\xff\xff\xff");

@@ -1,0 +1,60 @@
+//! What can be wrong with the options.
+
+use std::fmt;
+
+/// A mistake in `#![…]`.
+pub(super) enum Mistake {
+    /// Neither `derive(…)` nor `tl(…)`.
+    UnknownAttribute,
+    UnknownOption {
+        name: String,
+        near: Option<String>,
+    },
+    /// `#![tl(rename = "…")]`: an option of one definition.
+    OfDefinition {
+        option: String,
+    },
+    GivenTwice {
+        name: String,
+    },
+    BadValue {
+        name: String,
+        expected: String,
+    },
+    LossyBorrow,
+}
+
+/// Every option, as it is written.
+const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
+     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `object`, `functions = \"encode\" | \"both\"`, \
+     `inline = false`, `layer = N`";
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::UnknownAttribute => f.write_str(
+                "unknown attribute of the invocation\nhelp: `#![derive(…)]` and `#![tl(…)]` exist",
+            ),
+            Mistake::UnknownOption { name, near } => {
+                write!(f, "unknown option `{name}`")?;
+                if let Some(near) = near {
+                    write!(f, "\nhelp: did you mean `{near}`?")?;
+                }
+                write!(f, "\nhelp: the options are {OPTIONS}")
+            }
+            Mistake::OfDefinition { option } => write!(
+                f,
+                "`{option}` belongs to one definition, not to the invocation\n\
+                 help: write `#[tl({option})]`, without `!`, above that definition",
+            ),
+            Mistake::GivenTwice { name } => {
+                write!(f, "option `{name}` is given twice\nhelp: leave out one of the two")
+            }
+            Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
+            Mistake::LossyBorrow => f.write_str(
+                "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\
+                 help: with `borrow` use `string = \"utf8\"` or `string = \"bytes\"`",
+            ),
+        }
+    }
+}

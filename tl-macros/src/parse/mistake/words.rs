@@ -1,0 +1,148 @@
+//! What the parser's mistakes say.
+
+use std::fmt;
+
+use super::{BadId, Mistake};
+use crate::schema::Section;
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::Expected { what, found } => write!(f, "expected {what}, found {found}"),
+            Mistake::Unclosed { closing, found } => {
+                write!(f, "expected `{closing}`, found {found}\nhelp: close the bracket with `{closing}`")
+            }
+            Mistake::Section { meant } => section(f, *meant),
+            Mistake::TooLong { most } => write!(
+                f,
+                "this declaration is longer than {most} bytes\n\
+                 help: perhaps a `;` is missing at its end"
+            ),
+            Mistake::TooDeep { most } => {
+                write!(
+                    f,
+                    "this expression is nested deeper than {most} levels\n\
+                     help: define a constructor for the inner part and use its name"
+                )
+            }
+            Mistake::UpperName { name } => write!(
+                f,
+                "`{name}` is the name of a type, not of a combinator\n\
+                 help: constructors and functions start with a lower-case letter, types with a capital"
+            ),
+            Mistake::Id { text, why } => id(f, text, why),
+            Mistake::MissingEquals { name, result } => {
+                let result = result.as_deref().unwrap_or("Type");
+                write!(f, "`{name}` has no result\nhelp: end the declaration with `= {result};`")
+            }
+            Mistake::ResultNotBoxed { found } => write!(
+                f,
+                "the result has to be a boxed type, found {found}\n\
+                 help: the name of a boxed type starts with a capital letter, as in `= User;`"
+            ),
+            Mistake::Number { text } => {
+                write!(f, "`{text}` is not a number of TL\nhelp: numbers are decimal and at most 4294967295")
+            }
+            Mistake::MissingType { name } => {
+                write!(f, "field `{name}` has no type\nhelp: write it as `{name}:int`")
+            }
+            Mistake::NothingToClose { closing } => {
+                write!(f, "this `{closing}` closes nothing\nhelp: leave it out")
+            }
+            Mistake::Tl2 { what, instead } => {
+                write!(f, "{what} is syntax of TL2, which is not supported\nhelp: in TL, {instead}")
+            }
+            _ => f.write_str(self.of_declaration()),
+        }
+    }
+}
+
+impl Mistake {
+    /// The message of a mistake in a declaration that holds no data.
+    fn of_declaration(&self) -> &'static str {
+        match self {
+            Mistake::EmptyDeclaration => "there is no declaration before this `;`\nhelp: leave it out",
+            Mistake::ParameterBehindFields => {
+                "a parameter in braces stands behind a field\n\
+                 help: move it in front of all fields, as in `invoke {X:Type} query:!X = X;`"
+            }
+            Mistake::UnattachedAttribute => {
+                "this attribute stands above no combinator\n\
+                 help: attributes belong above a constructor or a function"
+            }
+            Mistake::FieldAttribute => {
+                "attributes stand above a declaration, not inside it\n\
+                 help: if a declaration ends before it, a `;` is missing; a field can only have `///` documentation"
+            }
+            Mistake::GroupTooLarge => {
+                "this group of fields stands for too many types\n\
+                 help: a group `(a b:int)` is short for a field each; write out what is meant"
+            }
+            Mistake::SecondId => "this combinator has an id already\nhelp: leave out one of the two",
+            Mistake::IdOfType => {
+                "a type has no id\n\
+                 help: an id belongs to the name of a constructor or a function, as in `user#d23c81a3 id:int = User;`"
+            }
+            Mistake::MissingResult => "expected the result after `=`\nhelp: name its type, as in `= User;`",
+            Mistake::MissingSemicolon => "expected `;` after the result\nhelp: a declaration ends with `;`",
+            Mistake::TextAfterResult => {
+                "the declaration ends with its result, but more text follows\n\
+                 help: put `;` behind the result; fields belong before the `=`"
+            }
+            _ => self.of_expression(),
+        }
+    }
+
+    /// The message of a mistake in a field or an expression that holds no data.
+    fn of_expression(&self) -> &'static str {
+        match self {
+            Mistake::NotAType => "expected a type, found a number\nhelp: a repetition is written `4*[ int ]`",
+            Mistake::MaskNotName => {
+                "a condition starts with the name of a `#` field, not with a number\n\
+                 help: write it as `flags.0?int`"
+            }
+            Mistake::BitNotNumber => "expected the number of a bit, 0 to 31\nhelp: write it as `flags.0?int`",
+            Mistake::UnnamedCondition => {
+                "an optional field needs a name\nhelp: write it as `name:flags.0?int`"
+            }
+            Mistake::SumWithoutNumber => "one side of `+` has to be a number\nhelp: write it as `n+1`",
+            Mistake::EmptyRepetition => {
+                "this repetition is empty\nhelp: write what is repeated between the brackets, as in `4*[ int ]`"
+            }
+            Mistake::Comma => "fields are separated by spaces, not by `,`\nhelp: leave it out",
+            Mistake::DoubleColon => "`::` is not TL\nhelp: a namespace ends with `.`, as in `auth.SentCode`",
+            Mistake::BangInside => {
+                "`!` stands before the type of a field, not inside one\nhelp: write it as `query:!X`"
+            }
+            Mistake::BareWithoutName => {
+                "`%` stands before the name of a type\nhelp: write it as `%User` or `%(Vector int)`"
+            }
+            Mistake::NotApplicable => {
+                "only a named type has parameters\nhelp: its name comes first, as in `(Vector int)`"
+            }
+            _ => "this is not TL",
+        }
+    }
+}
+
+fn section(f: &mut fmt::Formatter<'_>, meant: Option<Section>) -> fmt::Result {
+    f.write_str("this is not the start of a section\nhelp: ")?;
+    match meant {
+        Some(Section::Types) => f.write_str("write `---types---`"),
+        Some(Section::Functions) => f.write_str("write `---functions---`"),
+        None => f.write_str("there are two sections, `---types---` and `---functions---`"),
+    }
+}
+
+fn id(f: &mut fmt::Formatter<'_>, text: &str, why: &BadId) -> fmt::Result {
+    match why {
+        BadId::Missing => f.write_str("expected an id after `#`")?,
+        BadId::NotHex => write!(f, "`{text}` is not an id")?,
+        BadId::TooLong => write!(f, "the id `{text}` has more than 8 digits")?,
+    }
+    f.write_str("\nhelp: an id has 1 to 8 hexadecimal digits, as in `user#d23c81a3`")?;
+    match why {
+        BadId::Missing => f.write_str("\nhelp: a field of type `#` has a space before it"),
+        BadId::NotHex | BadId::TooLong => Ok(()),
+    }
+}

@@ -1,0 +1,230 @@
+//! What the mistakes of names and types say.
+
+use std::fmt;
+
+use super::Mistake;
+use crate::resolve::nearest;
+use crate::resolve::ty::is_boxed;
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::UnknownType { name, near } => unknown_type(f, name, near),
+            Mistake::UnknownMask { name, masks } => unknown_mask(f, name, masks),
+            Mistake::MaskDeclaredLater { name } => write!(
+                f,
+                "mask `{name}` is declared later than the field that depends on it\n\
+                 help: move `{name}:#` in front of this field",
+            ),
+            Mistake::ConditionWithoutBit { name } => write!(
+                f,
+                "the condition names no bit of `{name}`\n\
+                 help: `{name}.0?` tests bit 0; testing a whole number is not supported yet",
+            ),
+            Mistake::MaskOfItself { name } => write!(
+                f,
+                "mask `{name}` cannot decide whether it is there itself\n\
+                 help: write `{name}:#`, or test a bit of another mask in front of it",
+            ),
+            other => other.of_parameters(f),
+        }
+    }
+}
+
+impl Mistake {
+    /// About `Vector<int>`, `{X:Type}` and `!X`.
+    fn of_parameters(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::WrongParameters { name, takes: 0, .. } => {
+                write!(f, "type `{name}` takes no parameters\nhelp: write `{name}` alone")
+            }
+            Mistake::WrongParameters { name, takes, given } => write!(
+                f,
+                "type `{name}` takes {takes} parameter{}, and {given} {} given\nhelp: as in `{name}<{}>`",
+                if *takes == 1 { "" } else { "s" },
+                if *given == 1 { "is" } else { "are" },
+                vec!["int"; *takes].join(", "),
+            ),
+            Mistake::ResultParameters { name } => write!(
+                f,
+                "the result `{name}` has parameters, and the constructor declares none\n\
+                 help: the result of a constructor is a type by itself: `= {name};`",
+            ),
+            Mistake::VectorParameters { name, given } => write!(
+                f,
+                "`{name}` takes one parameter, the type of its elements, and {given} are given\n\
+                 help: `{name}<int>` or `({name} int)`",
+            ),
+            Mistake::BangWithoutParameter { ty } => write!(
+                f,
+                "`!` stands before a type parameter, and `{ty}` is none\n\
+                 help: leave out the `!`, or take any function: `{{X:Type}} query:!X = X`",
+            ),
+            Mistake::UndeclaredParameter { name } => write!(
+                f,
+                "the type parameter `{name}` is not declared\n\
+                 help: declare it in front of the fields: `{{{name}:Type}}`",
+            ),
+            other => other.of_types(f),
+        }
+    }
+
+    /// About where a type stands.
+    fn of_types(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::VectorOfTrue => f.write_str(
+                "`true` has no bytes, so a vector of it would hold nothing but a count\n\
+                 help: a count is `#` or `int`; a vector of truth values is `Vector<Bool>`",
+            ),
+            Mistake::ObjectNotLast { name } => object_not_last(f, name),
+            Mistake::NotBare { name, ty, constructors } => write!(
+                f,
+                "`{name}` is bare, but `{ty}` has {constructors} constructors: without an id nobody can tell which it is\n\
+                 help: write `{ty}`, which is boxed",
+            ),
+            Mistake::BareExternal { name } => write!(
+                f,
+                "`%` needs to know the constructors of `{name}`, which another invocation defines\n\
+                 help: name the constructor instead: its lower-case name is the bare type",
+            ),
+            Mistake::BareUnknown => f.write_str(
+                "only a type with exactly one constructor has a bare form\nhelp: write it without `%`",
+            ),
+            Mistake::RepeatedTrue => f.write_str(
+                "`true` has no bytes, so a repetition of it would say nothing\nhelp: use `Bool`, or bits of a mask",
+            ),
+            Mistake::NumberAsType => {
+                f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`")
+            }
+            Mistake::ResultNotBoxed { name } => write!(
+                f,
+                "the result has to be a boxed type, found `{name}`\n\
+                 help: the name of a boxed type starts with a capital letter, as in `= User;`",
+            ),
+            other => other.of_builtins(f),
+        }
+    }
+
+    /// About what is built in.
+    fn of_builtins(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::UnusualBuiltin { name, usual } => write!(
+                f,
+                "`{name}` is built in, and this is not what it means\nhelp: leave the line out, or write `{usual};`",
+            ),
+            Mistake::BuiltinId { name, id } => {
+                write!(
+                    f,
+                    "the builtin `{name}` has the id {id:08x}\nhelp: leave the id out, or write `#{id:08x}`"
+                )
+            }
+            Mistake::NotBuiltin { name } => write!(
+                f,
+                "`?` declares a builtin type, and `{name}` is none in this form\n\
+                 help: `int ? = Int;` is one; for a type of your own, list its fields",
+            ),
+            other => other.of_unsupported(f),
+        }
+    }
+
+    /// What TL has and code generation does not do.
+    fn of_unsupported(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Mistake::NatParameter { name } => write!(
+                f,
+                "natural parameters such as `{{{name}:#}}` are not supported yet: the size of the type would depend on a value\n\
+                 help: write out a type for each number that it is used with",
+            ),
+            Mistake::ParameterKind => f.write_str(
+                "a parameter is a type or a number\nhelp: write it as `{X:Type}`; numbers, `{n:#}`, are not supported yet",
+            ),
+            Mistake::Template { name } => {
+                write!(
+                    f,
+                    "`{name}` has type parameters: templates other than `Vector` are not supported yet\n\
+                     help: write out a type for each parameter that it is used with",
+                )
+            }
+            Mistake::DependentRepetition => f.write_str(
+                "repetition whose count is not a plain number is not supported yet\n\
+                 help: `4*[ int ]` is; for a counted list use `Vector<int>` or `vector<int>`",
+            ),
+            Mistake::RepeatedFields => f.write_str(
+                "repetition of anything but one unnamed field is not supported yet\n\
+                 help: define a constructor with these fields and repeat it: `4*[ point ]`",
+            ),
+            Mistake::ArrayTooLong { max } => {
+                write!(
+                    f,
+                    "a repetition of more than {max} elements is not supported: it would be one large value\n\
+                     help: use `Vector<int>` or `vector<int>`, which hold a count"
+                )
+            }
+            Mistake::PartialApplication => f.write_str(
+                "partial application is not supported yet\n\
+                 help: write the whole type where it is used, as in `ids:Vector<int>`",
+            ),
+            Mistake::Arrow => f.write_str(
+                "`=>` is syntax of TL2, which is not supported\n\
+                 help: in TL, functions stand below `---functions---`, and their result behind `=`",
+            ),
+            Mistake::FinalDeclaration { keyword } => {
+                write!(
+                    f,
+                    "`{keyword}` declarations are not supported yet\n\
+                     help: leave it out: it says how a type may grow, and changes nothing on the wire"
+                )
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
+    write!(f, "unknown type `{name}`")?;
+    if name == "Option" {
+        return f.write_str(
+            "\nhelp: a bit of a mask says whether a field is there: `flags:# name:flags.0?string`",
+        );
+    }
+    if near.is_empty() {
+        return f.write_str(
+            "\nhelp: define it in this invocation, or name the module that does: `#![tl(extern = crate::api)]`",
+        );
+    }
+    write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
+    // What could be the name of a type in another invocation.
+    if nearest::of_rust(name).is_none() && (is_boxed(name) || name.contains('.')) {
+        f.write_str(
+            "\nhelp: if another invocation defines it, name its module: `#![tl(extern = crate::api)]`",
+        )?;
+    }
+    Ok(())
+}
+
+fn unknown_mask(f: &mut fmt::Formatter<'_>, name: &str, masks: &[String]) -> fmt::Result {
+    write!(f, "unknown mask `{name}`")?;
+    match masks {
+        [] => write!(f, "\nhelp: declare it before this field: `{name}:#`"),
+        [mask] => write!(f, "\nhelp: the mask in front of this field is `{mask}`"),
+        masks => write!(f, "\nhelp: the masks in front of this field are {}", list(masks, "and")),
+    }
+}
+
+fn object_not_last(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+    write!(
+        f,
+        "`{name}` takes all bytes to the end, so nothing can follow it\n\
+         help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+    )
+}
+
+/// `` `a`, `b` or `c` ``.
+fn list(names: &[String], last: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((end, [])) => end.clone(),
+        Some((end, front)) => format!("{} {last} {end}", front.join(", ")),
+        None => String::new(),
+    }
+}
