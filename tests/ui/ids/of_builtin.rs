@@ -1,0 +1,11 @@
+//! A builtin with another id than its own.
+
+mod tokens {
+    tl_runtime::tl! {
+        boolTrue #997275b6 = Bool;
+        vector #1cb5c416 {t:Type} # [ t ] = Vector t;
+        int #a8509bdb ? = Int;
+    }
+}
+
+fn main() {}

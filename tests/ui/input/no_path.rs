@@ -1,0 +1,5 @@
+//! No file is named.
+
+tl_runtime::include_tl!();
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! A function that is defined twice.
+
+mod tokens {
+    tl_runtime::tl! {
+        ---functions---
+        users.getUser #d23c81a3 id:int = Bool;
+        users.getUser #d23c81a3 id:int = Bool;
+    }
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! Syntax of TL2.
+
+mod tokens {
+    tl_runtime::tl! {
+        user #d23c81a3 id:int => User;
+        chat #00000001 id?:int = Chat;
+        message #00000002 ids:[]int = Message;
+        a = b | c;
+        pair<X:Type> first:X = Pair<X>;
+        photo <=> photos.Photo;
+        point = x:int y:int;
+    }
+}
+
+mod text {
+    tl_runtime::tl! {
+        r"
+        user#d23c81a3 id:int => User;
+        "
+    }
+}
+
+fn main() {}

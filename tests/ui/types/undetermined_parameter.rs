@@ -1,0 +1,11 @@
+//! A parameter that the result does not determine.
+
+mod tokens {
+    tl_runtime::tl! {
+        ---functions---
+        invoke #d23c81a3 {X:Type} query:!X = Bool;
+        invokeNothing #00000001 {X:Type} layer:int = X;
+    }
+}
+
+fn main() {}
