@@ -1,0 +1,54 @@
+//! The run-time benchmark: `tl!` against grammers-tl-types, tl-proto and memcpy.
+//!
+//! ```text
+//! cargo run --release -p tl-benches                    the table of the README (about a minute)   
+//! cargo run --release -p tl-benches -- --quick updates only workloads whose name contains "updates", less exactly
+//! cargo run --release -p tl-benches -- --instructions  the same cases in instructions (needs valgrind; repeatable)
+//! cargo run --release -p tl-benches -- --size          release binaries that decode `Updates`, stripped
+//! cargo run --release -p tl-benches -- --list          the names of all cases
+//! cargo run --release -p tl-benches -- --run updates/Decode/Owned 1000
+//!                                                      one case so many times: for `perf stat`, `valgrind`, `perf record`
+//! ```
+//!
+//! Times drift from machine to machine and from minute to minute: quote ratios, from one run.
+#![deny(unsafe_code)]
+
+use std::process::ExitCode;
+
+use tl_benches::measure::{self, Effort};
+use tl_benches::workload::Op;
+use tl_benches::workloads::WORKLOADS;
+use tl_benches::{instructions, report, size};
+
+#[global_allocator]
+static ALLOCATOR: tl_benches::alloc::Counting = tl_benches::alloc::Counting;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (options, words): (Vec<&str>, Vec<&str>) =
+        arguments.iter().map(String::as_str).partition(|argument| argument.starts_with("--"));
+    match (options.as_slice(), words.as_slice()) {
+        ([], filter) => table(filter, Effort::FULL),
+        (["--quick"], filter) => table(filter, Effort::QUICK),
+        (["--instructions"], filter) => return instructions::table(filter),
+        (["--size"], []) => return size::report(),
+        (["--list"], filter) => instructions::cases(filter).iter().for_each(|case| println!("{case}")),
+        (["--run"], [case, times]) => return instructions::run(case, times),
+        _ => {
+            eprintln!("usage: [--quick | --instructions | --list] [WORKLOAD…] | --size | --run CASE TIMES");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn table(filter: &[&str], effort: Effort) {
+    print!("{}", report::HEAD);
+    for (key, prepare) in WORKLOADS.iter().filter(|(key, _)| tl_benches::selected(key, filter)) {
+        let mut workload = prepare();
+        for op in Op::ALL {
+            let measured = measure::measure(&mut workload, op, effort);
+            print!("{}", report::rows(key, &workload, op, &measured));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The sources of `tl-macros` as a library: a procedural macro can be called by the compiler only.
+
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
+use quote::quote;
+
+// The modules of `tl-macros/src/lib.rs`, at the root as they are there.
+#[allow(dead_code, reason = "some of it is for `include_tl!`")]
+#[path = "../../../tl-macros/src"]
+mod sources {
+    pub(crate) mod attributes;
+    pub(crate) mod check;
+    pub(crate) mod codegen;
+    pub(crate) mod diag;
+    pub(crate) mod input;
+    pub(crate) mod lex;
+    pub(crate) mod model;
+    pub(crate) mod options;
+    pub(crate) mod parse;
+    pub(crate) mod pipeline;
+    pub(crate) mod resolve;
+    pub(crate) mod schema;
+    pub(crate) mod span;
+}
+
+#[allow(unused_imports, reason = "the sources use all of them")]
+use sources::{
+    attributes, check, codegen, diag, input, lex, model, options, parse, pipeline, resolve, schema, span,
+};
+
+/// Options that lead through different code.
+const OPTIONS: [&str; 4] = [
+    "",
+    "#![tl(extern = crate::api, ids = \"telegram\")]",
+    "#![tl(object, functions = \"both\", ids = \"formal\", verify_ids)]",
+    "#![derive(Eq, Hash)] #![tl(borrow, string = \"bytes\", ids = \"telegram\")]",
+];
+
+/// Expands `tl!` of a schema in a string literal, with each of a few sets of options; returns the number of tokens.
+///
+/// # Panics
+///
+/// If the macro does, which is a mistake of it.
+pub fn text(schema: &str) -> usize {
+    let literal: TokenStream = TokenTree::from(Literal::string(schema)).into();
+    let expand = |options: &str| {
+        let options: TokenStream = options.parse().expect("options are tokens");
+        let body = Group::new(proc_macro2::Delimiter::Brace, quote!(#options #literal));
+        let output = pipeline::expand(input::Form::Inline, quote!(::tl_runtime #body));
+        output.into_iter().count()
+    };
+    let tokens = OPTIONS.into_iter().map(expand).sum();
+    // Outside of the compiler every text that was lexed stays in a map of positions.
+    proc_macro2::extra::invalidate_current_thread_spans();
+    tokens
+}

@@ -1,0 +1,41 @@
+//! Replays what the fuzzers kept, without the fuzzers: `tests/fuzz/cases`, a folder for each target.
+
+use std::fs;
+use std::path::Path;
+
+use tl_properties::check;
+use tl_properties::schemas::{Message, everscale, mtproto, telegram};
+use tl_properties::stack::within;
+
+use crate::STACK;
+
+fn replay<O: Message>(target: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/cases").join(target);
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let cases: Vec<Vec<u8>> =
+        entries.map(|entry| fs::read(entry.expect("readable").path()).expect("readable")).collect();
+    let messages = within(STACK, || cases.iter().filter(|bytes| check::message::<O>(bytes)).count());
+    println!("{target}: {} cases, {messages} of them messages", cases.len());
+    assert!(cases.len() > 10 && messages > 0);
+}
+
+#[test]
+fn telegram_api() {
+    replay::<telegram::Object>("telegram");
+}
+
+#[test]
+fn mtproto_messages() {
+    replay::<mtproto::Object>("mtproto");
+}
+
+#[test]
+fn everscale_network() {
+    replay::<everscale::Object>("ton");
+}
+
+#[cfg(shared)]
+#[test]
+fn ton_api() {
+    replay::<tl_properties::schemas::ton::Object>("ton");
+}

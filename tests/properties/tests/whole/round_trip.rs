@@ -1,0 +1,83 @@
+//! What holds for every value and every message of whole schemas.
+//!
+//! Messages are random, made from the text of the schema: canonical by construction. `TL_EACH=100` makes as many of each
+//! combinator, `TL_SEED=7` makes others.
+
+use std::env;
+
+use tl_properties::check;
+use tl_properties::sample::{Samples, damage};
+use tl_properties::schema::Schema;
+use tl_properties::schemas::{Message, Source, everscale, mtproto, telegram};
+use tl_runtime::Reader;
+use tl_statements::random::Random;
+
+fn number(variable: &str, default: u64) -> u64 {
+    env::var(variable)
+        .map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{variable} is a number")))
+}
+
+/// A canonical message and its value: each makes the other, for strict readers too.
+fn whole<O: Message>(name: &str, bytes: &[u8]) {
+    let value = Reader::new(bytes).with_strict(true).whole::<O>();
+    let value = value.unwrap_or_else(|error| panic!("{name}: {error}: {bytes:02x?}"));
+    let encoded = value.to_bytes().unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(encoded, bytes, "{name}");
+    assert!(check::message::<O>(bytes), "{name}");
+}
+
+/// No beginning of a message is a message.
+fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
+    let ends: Vec<usize> = match bytes.len() {
+        0..64 => (0..bytes.len()).collect(),
+        len => (0..16).map(|_| random.below(len)).chain([0, 3, 4, len - 4, len - 1]).collect(),
+    };
+    for end in ends {
+        let error = O::from_bytes(&bytes[..end]).err();
+        let error =
+            error.unwrap_or_else(|| panic!("{name} is also read from {end} of {} bytes", bytes.len()));
+        assert!(error.offset() <= end && !error.to_string().is_empty(), "{name}: {error}");
+    }
+}
+
+fn all<O: Message>(source: &Source, each: u64) {
+    let seed = number("TL_SEED", 230);
+    let each = number("TL_EACH", each) as usize;
+    let schema = Schema::new(source);
+    let mut random = Random(seed);
+    let messages = Samples::new(&schema, source.any, seed).messages(each);
+    let (mut read, mut total) = (0, 0);
+    for (name, bytes) in &messages {
+        whole::<O>(name, bytes);
+        truncated::<O>(name, bytes, &mut random);
+        for _ in 0..4 {
+            let once = damage(bytes, &mut random);
+            let twice = damage(&once, &mut random);
+            read += [once, twice].iter().filter(|bytes| check::message::<O>(bytes)).count();
+            total += 2;
+        }
+    }
+    println!("{}: {} messages; {read} of {total} damaged ones are read", source.name, messages.len());
+    assert!(read > total / 20, "damage that leaves nothing readable tests little");
+}
+
+#[test]
+fn telegram_api() {
+    all::<telegram::Object>(&telegram::SOURCE, 2);
+}
+
+#[test]
+fn mtproto_messages() {
+    all::<mtproto::Object>(&mtproto::SOURCE, 50);
+}
+
+#[test]
+fn everscale_network() {
+    all::<everscale::Object>(&everscale::SOURCE, 20);
+}
+
+#[cfg(shared)]
+#[test]
+fn ton_api() {
+    all::<tl_properties::schemas::ton::Object>(&tl_properties::schemas::ton::SOURCE, 4);
+}
