@@ -1,4 +1,6 @@
 //! The sources of `tl-macros` as a library: a procedural macro can be called by the compiler only.
+// Its modules have their unit tests in tl-macros, with helpers that are not here.
+#![cfg(not(test))]
 
 use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::quote;
