@@ -18,6 +18,8 @@ pub(crate) struct Scope<'s> {
     pub(crate) types: Vec<&'s Name>,
     type_indices: HashMap<&'s str, usize>,
     constructors: HashMap<&'s str, usize>,
+    /// For each type, its first constructor.
+    first_constructors: Vec<usize>,
     /// For each type, how many constructors it has.
     pub(crate) constructor_counts: Vec<usize>,
     /// For each type, how many parameters it has by its first constructor.
@@ -33,6 +35,7 @@ impl<'s> Scope<'s> {
             types: Vec::new(),
             type_indices: HashMap::new(),
             constructors: HashMap::new(),
+            first_constructors: Vec::new(),
             constructor_counts: Vec::new(),
             parameter_counts: Vec::new(),
         };
@@ -77,6 +80,7 @@ impl<'s> Scope<'s> {
         let ty_index = *self.type_indices.entry(&ty.text).or_insert(next);
         if ty_index == next {
             self.types.push(ty);
+            self.first_constructors.push(index);
             self.constructor_counts.push(0);
             self.parameter_counts.push(args.len());
         }
@@ -104,8 +108,7 @@ impl<'s> Scope<'s> {
 
     /// The constructor of a type that has only one.
     pub(crate) fn only_constructor(&self, ty: usize) -> Option<usize> {
-        let of_type = |&index: &usize| self.type_of(index) == Some(ty);
-        self.constructors.values().copied().find(of_type)
+        (self.constructor_counts[ty] == 1).then(|| self.first_constructors[ty])
     }
 
     /// Every name a field's type could have been meant to be.
