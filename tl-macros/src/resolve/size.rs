@@ -29,6 +29,7 @@ pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
     let mut layouts = Layouts {
         resolved,
         string: options.string,
+        borrow: options.borrow,
         boxed_fields: cycle::boxed_fields(resolved),
         boxed_variants: vec![false; count],
         known: vec![None; count],
@@ -42,34 +43,32 @@ pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
     Sizes { boxed_fields: layouts.boxed_fields, boxed_variants: layouts.boxed_variants, least, fixed }
 }
 
-/// Size and alignment of a Rust type on a 64-bit machine, and whether `Option` of it needs no room of its own.
+/// Size and alignment of a Rust type on a 64-bit machine, and its niche: how many values one of its parts can have that
+/// mean nothing, so that an enum or `Option` of it needs no room of its own.
 ///
-/// An estimate: exact for structs, at most a few bytes high for enums, whose tag the compiler may hide in a payload.
+/// An estimate: exact for structs, at most a tag too high for enums, whose payloads may leave room for one.
 #[derive(Clone, Copy)]
 struct Layout {
     size: usize,
     align: usize,
-    niche: bool,
+    niche: usize,
 }
 
 impl Layout {
     const fn plain(size: usize, align: usize) -> Layout {
-        Layout { size, align, niche: false }
+        Layout { size, align, niche: 0 }
     }
 
-    const fn with_niche(size: usize, align: usize) -> Layout {
-        Layout { size, align, niche: true }
-    }
-
-    const BOX: Layout = Layout::with_niche(8, 8);
-    const VEC: Layout = Layout::with_niche(24, 8);
-    const BYTES: Layout = Layout::with_niche(32, 8);
+    const BOOL: Layout = Layout { size: 1, align: 1, niche: 254 };
+    /// No pointer is null.
+    const BOX: Layout = Layout { size: 8, align: 8, niche: 1 };
+    const SLICE: Layout = Layout { size: 16, align: 8, niche: 1 };
+    const BYTES: Layout = Layout { size: 32, align: 8, niche: 1 };
+    /// No capacity is over half of the memory.
+    const VEC: Layout = Layout { size: 24, align: 8, niche: usize::MAX / 2 };
 
     fn optional(self) -> Layout {
-        match self.niche {
-            true => self,
-            false => Layout { size: self.size + self.align, align: self.align, niche: true },
-        }
+        Layout::one_of(&[self, Layout::plain(0, 1)])
     }
 
     /// Fields next to each other, ordered as the compiler does, so that only the end is padded.
@@ -77,22 +76,35 @@ impl Layout {
         let sum = fields.fold(Layout::plain(0, 1), |sum, field| Layout {
             size: sum.size + field.size,
             align: sum.align.max(field.align),
-            niche: sum.niche || field.niche,
+            niche: sum.niche.max(field.niche),
         });
         Layout { size: sum.size.next_multiple_of(sum.align), ..sum }
     }
 
-    /// Payloads over each other, and a tag before them.
-    fn union(payloads: impl Iterator<Item = Layout>) -> Layout {
-        let (size, align) = payloads
-            .fold((0, 1), |(size, align), payload| (payload.size.max(size), payload.align.max(align)));
-        Layout::with_niche(size.next_multiple_of(align) + align, align)
+    /// Payloads over each other: told apart by the niche of the only one with a size, else by a tag before them.
+    fn one_of(payloads: &[Layout]) -> Layout {
+        let others = payloads.len().saturating_sub(1);
+        let largest = payloads.iter().max_by_key(|payload| payload.size);
+        let size = largest.map_or(0, |largest| largest.size);
+        let align = payloads.iter().map(|payload| payload.align).max().unwrap_or(1);
+        let alone = payloads.iter().filter(|payload| payload.size > 0).count() == 1;
+        match largest {
+            Some(largest) if alone && largest.niche >= others => {
+                Layout { size, align, niche: largest.niche - others }
+            }
+            _ => Layout {
+                size: size.next_multiple_of(align) + align,
+                align,
+                niche: 255_usize.saturating_sub(others),
+            },
+        }
     }
 }
 
 struct Layouts<'r> {
     resolved: &'r Resolved,
     string: StringMode,
+    borrow: bool,
     boxed_fields: Vec<Vec<bool>>,
     boxed_variants: Vec<bool>,
     known: Vec<Option<Layout>>,
@@ -118,7 +130,7 @@ impl Layouts<'_> {
             return Layout::plain(0, 1);
         }
         if field.is_bit() {
-            return Layout::with_niche(1, 1);
+            return Layout::BOOL;
         }
         let boxed = self.boxed_fields[combinator][index] || field.ty == Type::AnyCombinator;
         let mut layout = if boxed { Layout::BOX } else { self.of(&field.ty) };
@@ -157,7 +169,7 @@ impl Layouts<'_> {
             ref several => {
                 let variants: Vec<Layout> =
                     several.iter().map(|&constructor| self.variant(constructor)).collect();
-                Layout::union(variants.into_iter())
+                Layout::one_of(&variants)
             }
         }
     }
@@ -170,9 +182,10 @@ impl Layouts<'_> {
     fn builtin(&self, builtin: Builtin) -> Layout {
         match builtin {
             Builtin::True => Layout::plain(0, 1),
-            Builtin::Bool => Layout::with_niche(1, 1),
+            Builtin::Bool => Layout::BOOL,
             Builtin::Int | Builtin::Nat => Layout::plain(4, 4),
             Builtin::Long | Builtin::Double => Layout::plain(8, 8),
+            Builtin::String | Builtin::Bytes if self.borrow => Layout::SLICE,
             Builtin::String if self.string != StringMode::Bytes => Layout::VEC,
             Builtin::String | Builtin::Bytes => Layout::BYTES,
             Builtin::Int128 => Layout::plain(16, 1),
