@@ -138,11 +138,8 @@ impl<'de, T: Combinator + BareDeserializable<'de>> Decode<'de, T> for Bare {
             return Ok(Vec::new());
         }
         reader.enter()?;
-        let mut values = T::deserialize_bare_many(reader, count);
+        let values = T::deserialize_bare_many(reader, count).map_err(|error| error.found_in(T::NAME));
         reader.leave();
-        if let Err(error) = &mut values {
-            error.found_in(T::NAME);
-        }
         values
     }
 }

@@ -97,8 +97,9 @@ impl DecodeError {
     /// Adds the combinator that holds what the path leads to so far.
     #[cold]
     #[inline(never)]
-    pub(crate) fn found_in(&mut self, combinator: &'static str) {
+    pub(crate) fn found_in(mut self, combinator: &'static str) -> Self {
         self.0.path.push(combinator);
+        self
     }
 
     /// What is wrong.

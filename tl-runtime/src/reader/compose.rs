@@ -106,12 +106,9 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn combinator<T: Combinator + BareDeserializable<'de>>(&mut self) -> Result<T, DecodeError> {
         self.enter()?;
-        let mut value = T::deserialize_bare(self);
+        // The error by value, the value untouched: it can then be built where it will stay.
+        let value = T::deserialize_bare(self).map_err(|error| error.found_in(T::NAME));
         self.leave();
-        // By reference: each binding of the value would be one more copy of it per level on the stack of a debug build.
-        if let Err(error) = &mut value {
-            error.found_in(T::NAME);
-        }
         value
     }
 

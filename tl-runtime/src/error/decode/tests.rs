@@ -1,12 +1,5 @@
 use super::{DecodeError, DecodeErrorKind};
 
-impl DecodeError {
-    fn within(mut self, combinator: &'static str) -> Self {
-        self.found_in(combinator);
-        self
-    }
-}
-
 fn sentence(kind: DecodeErrorKind) -> String {
     DecodeError::new(kind, 40).to_string()
 }
@@ -35,8 +28,8 @@ fn every_kind_reads_as_a_sentence() {
 fn an_unknown_id_tells_type_and_path() {
     let error = DecodeError::new(DecodeErrorKind::UnknownId { id: 0x1234_5678 }, 40)
         .expecting("InputPeer")
-        .within("inner")
-        .within("messages.exportChatInvite");
+        .found_in("inner")
+        .found_in("messages.exportChatInvite");
     assert_eq!(
         error.to_string(),
         "unknown id 0x12345678 at byte 40, expected InputPeer, in messages.exportChatInvite > inner"
@@ -47,7 +40,7 @@ fn an_unknown_id_tells_type_and_path() {
 fn invalid_text_tells_the_way_out() {
     let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();
     assert_eq!(
-        DecodeError::new(DecodeErrorKind::InvalidUtf8(utf8), 8).within("user").to_string(),
+        DecodeError::new(DecodeErrorKind::InvalidUtf8(utf8), 8).found_in("user").to_string(),
         "string that is not UTF-8 at byte 8, in user; \
          the option `string = \"lossy\"` or `string = \"bytes\"` of `tl!` accepts such strings"
     );
@@ -56,7 +49,7 @@ fn invalid_text_tells_the_way_out() {
 #[test]
 fn a_long_path_shows_its_ends() {
     let nested = |levels| {
-        (0..levels).fold(DecodeError::new(DecodeErrorKind::TooDeep { limit: 2 }, 0), |e, _| e.within("x"))
+        (0..levels).fold(DecodeError::new(DecodeErrorKind::TooDeep { limit: 2 }, 0), |e, _| e.found_in("x"))
     };
     assert_eq!(nested(16).to_string().matches('x').count(), 16);
     let long = nested(256);
