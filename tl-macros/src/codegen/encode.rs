@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::fixed::{self, Run, Step};
-use crate::codegen::item::{Item, ident, local, variable};
+use crate::codegen::item::{Item, ident, local};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::structs::hex;
 use crate::codegen::wire::number;
@@ -14,10 +14,11 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, writer: &mut Writer) {
-///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
-///         writer.u32(flags);
+///         let mut flags = (self.revoked as u32);
+///         let place_of_flags = writer.mask();
 ///         writer.write(&self.link);
-///         writer.optional(&self.usage);
+///         flags |= (writer.optional(&self.usage) as u32) << 3;
+///         writer.set_mask(place_of_flags, flags);
 ///     }
 /// }
 /// ```
@@ -47,15 +48,16 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     }
 }
 
-/// The masks, then each field or run of fields of fixed size.
+/// The masks as far as they are known, then each field or run of fields of fixed size, then what the masks lacked.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let masks = masks::from_fields(item, structure);
     let agreements = masks::agreements(structure, &local("writer"));
     let steps = fixed::steps(structure).into_iter().map(|step| match step {
-        Step::One(index) => write_field(item, structure, &structure.fields[index]),
+        Step::One(index) => write_field(item, structure, index),
         Step::Run(run) => write_run(item, &run),
     });
-    quote!(#masks #agreements #(#steps)*)
+    let complete = masks::complete(structure, &local("writer"));
+    quote!(#masks #agreements #(#steps)* #complete)
 }
 
 /// ```text
@@ -71,32 +73,30 @@ fn write_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
 }
 
-fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
-    let writer = local("writer");
-    let name = variable(field);
-    let optional = field.condition.is_some();
+fn write_field(item: &Item<'_>, structure: &Struct, index: usize) -> TokenStream {
+    let field = &structure.fields[index];
     match field.role {
         Role::Bit => TokenStream::new(),
-        Role::Mask { .. } if optional => quote!(#writer.optional(&#name);),
-        Role::Mask { .. } => quote!(#writer.u32(#name);),
+        Role::Mask { .. } => masks::write(structure, index, &local("writer")),
         Role::Bounded { length } => {
             let check = write_length_check(structure, field, length);
-            let value = write_value(item, field);
+            let value = write_value(item, structure, field);
             quote!(#check #value)
         }
-        Role::Value => write_value(item, field),
+        Role::Value => write_value(item, structure, field),
     }
 }
 
-fn write_value(item: &Item<'_>, field: &Field) -> TokenStream {
+fn write_value(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
     let writer = local("writer");
     let name = ident(&field.ident);
-    match (wire::of_field(item, field), field.condition) {
-        (None, None) => quote!(#writer.write(&self.#name);),
-        (None, Some(_)) => quote!(#writer.optional(&self.#name);),
-        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&self.#name);),
-        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&self.#name);),
-    }
+    let write = match (wire::of_field(item, field), field.condition) {
+        (None, None) => quote!(#writer.write(&self.#name)),
+        (None, Some(_)) => quote!(#writer.optional(&self.#name)),
+        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&self.#name)),
+        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&self.#name)),
+    };
+    masks::set_bit(structure, field, write)
 }
 
 /// The length that stands before an `Object` is the one it has.

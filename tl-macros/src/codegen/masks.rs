@@ -1,17 +1,18 @@
 //! Masks: bits from fields on encode, conditions from bits on decode.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::codegen::item::{Item, ident, variable};
+use crate::codegen::item::{Item, ident, local, variable};
 use crate::model::{Field, Role, Struct};
 
-/// The masks of a struct as variables, last first, because a mask may be conditional on an earlier one.
+/// The masks of a struct as variables, last first, because a mask may be conditional on an earlier one. The bits of
+/// fields with a value are missing: these are set when the value is written.
 ///
 /// ```text
-/// let flags = (self.revoked as u32) | (self.title.is_some() as u32) << 8;
-/// let mode = self.mode & !0x3 | (self.extra.is_some() as u32) << 1;
-/// let flags2 = Some(…).filter(|bits| *bits != 0);                            // itself conditional
+/// let mut flags = (self.revoked as u32) | (self.permanent as u32) << 5;
+/// let mut mode = self.mode & !0x3;
+/// let flags2 = optional_mask(None, 0x1, (self.extra.is_some() as u32));      // itself conditional: all bits
 /// ```
 pub(super) fn from_fields(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let masks = structure.fields.iter().enumerate().rev().filter_map(|(index, field)| match field.role {
@@ -26,6 +27,7 @@ fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, 
     let (name, mask) = (ident(&field.ident), variable(field));
     let bits = bits(structure, index);
     let declared = bit_pattern(declared(structure, index));
+    let mutable = is_open(structure, index).then(|| quote!(mut));
     let value = match (hidden, field.condition) {
         (true, None) => bits,
         (false, None) => quote!(self.#name & !#declared | #bits),
@@ -34,26 +36,82 @@ fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, 
         }
         (false, Some(_)) => quote!(#tl::private::optional_mask(self.#name, #declared, #bits)),
     };
-    quote!(let #mask = #value;)
+    quote!(let #mutable #mask = #value;)
 }
 
-/// `(self.revoked as u32) | (self.title.is_some() as u32) << 8`: a bit for the first field that declares it; the
-/// others agree.
+/// `(self.revoked as u32) | (self.permanent as u32) << 5`: a bit for the first field that declares it and does not set
+/// it later; the others agree.
 fn bits(structure: &Struct, mask: usize) -> TokenStream {
     let bits = (0..32).filter_map(|bit| {
-        let (_, field) = depending(structure, mask, bit).next()?;
-        let present = presence(field);
-        let shift = Literal::u32_unsuffixed(bit);
-        Some(match bit {
-            0 => quote!((#present as u32)),
-            _ => quote!((#present as u32) << #shift),
-        })
+        let field = depending(structure, mask, bit).find(|field| set_later(structure, field).is_none())?;
+        Some(shifted(presence(field), bit))
     });
     let bits: Vec<TokenStream> = bits.collect();
     match bits.is_empty() {
         true => quote!(0),
         false => quote!(#(#bits)|*),
     }
+}
+
+fn shifted(present: TokenStream, bit: u32) -> TokenStream {
+    let shift = Literal::u32_unsuffixed(bit);
+    match bit {
+        0 => quote!((#present as u32)),
+        _ => quote!((#present as u32) << #shift),
+    }
+}
+
+/// The mask and bit that a field sets when its value is written. A mask that is itself conditional is written, or not,
+/// when all its bits are known.
+fn set_later(structure: &Struct, field: &Field) -> Option<(usize, u32)> {
+    let has_value = matches!(field.role, Role::Value | Role::Bounded { .. });
+    field.condition.filter(|(mask, _)| has_value && structure.fields[*mask].condition.is_none())
+}
+
+/// Whether bits of this mask are set after it is written.
+fn is_open(structure: &Struct, mask: usize) -> bool {
+    structure.fields.iter().any(|field| set_later(structure, field).is_some_and(|(of, _)| of == mask))
+}
+
+/// Writes the mask that no field sets bits of any more, or room for the one that is not complete yet.
+pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenStream {
+    let field = &structure.fields[index];
+    let mask = variable(field);
+    match field.condition {
+        Some(_) => quote!(#writer.optional(&#mask);),
+        None if is_open(structure, index) => {
+            let place = place(field);
+            quote!(let #place = #writer.mask();)
+        }
+        None => quote!(#writer.u32(#mask);),
+    }
+}
+
+/// Sets the bit of an optional value that `write`, an expression, writes: `flags |= (writer.optional(…) as u32) << 8;`.
+pub(super) fn set_bit(structure: &Struct, field: &Field, write: TokenStream) -> TokenStream {
+    match set_later(structure, field) {
+        Some((mask, bit)) => {
+            let mask = variable(&structure.fields[mask]);
+            let bit = shifted(write, bit);
+            quote!(#mask |= #bit;)
+        }
+        None => quote!(#write;),
+    }
+}
+
+/// Puts the masks that are complete now into their room: `writer.set_mask(place_of_flags, flags);`.
+pub(super) fn complete(structure: &Struct, writer: &Ident) -> TokenStream {
+    let open = structure.fields.iter().enumerate().filter(|(index, _)| is_open(structure, *index));
+    let set = open.map(|(_, field)| {
+        let (place, mask) = (place(field), variable(field));
+        quote!(#writer.set_mask(#place, #mask);)
+    });
+    set.collect()
+}
+
+/// The variable for where a mask is.
+fn place(mask: &Field) -> Ident {
+    local(&format!("place_of_{}", mask.ident.trim_start_matches("r#")))
 }
 
 /// Whether a field is there, from the value.
@@ -69,21 +127,29 @@ fn presence(field: &Field) -> TokenStream {
     }
 }
 
-/// Checks that fields which share a bit agree: `writer.agree("x", &[("a", self.a), ("b", self.b.is_some())]);`.
-pub(super) fn agreements(structure: &Struct, writer: &proc_macro2::Ident) -> TokenStream {
+/// Checks that fields which share a bit agree:
+///
+/// ```text
+/// if self.a != self.b.is_some() { writer.disagree("x", &[("a", self.a), ("b", self.b.is_some())]); }
+/// ```
+pub(super) fn agreements(structure: &Struct, writer: &Ident) -> TokenStream {
+    let masks = 0..structure.fields.len();
+    let places = masks.flat_map(|mask| (0..32).map(move |bit| (mask, bit)));
+    let checks = places
+        .filter_map(|(mask, bit)| agreement(structure, depending(structure, mask, bit).collect(), writer));
+    checks.collect()
+}
+
+fn agreement(structure: &Struct, sharing: Vec<&Field>, writer: &Ident) -> Option<TokenStream> {
     let name = &structure.name;
-    let mut checks = TokenStream::new();
-    for mask in 0..structure.fields.len() {
-        for bit in 0..32 {
-            let sharing: Vec<&Field> = depending(structure, mask, bit).map(|(_, field)| field).collect();
-            if sharing.len() > 1 {
-                let names = sharing.iter().map(|field| &field.name);
-                let present = sharing.iter().map(|field| presence(field));
-                checks.extend(quote!(#writer.agree(#name, &[#((#names, #present)),*]);));
-            }
+    let names = sharing.iter().map(|field| &field.name);
+    let present: Vec<TokenStream> = sharing.iter().map(|field| presence(field)).collect();
+    let (first, others) = present.split_first().filter(|(_, others)| !others.is_empty())?;
+    Some(quote! {
+        if #(#first != #others)||* {
+            #writer.disagree(#name, &[#((#names, #present)),*]);
         }
-    }
-    checks
+    })
 }
 
 /// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.
@@ -108,6 +174,6 @@ pub(super) fn bit_pattern(bits: u32) -> TokenStream {
     format!("{bits:#x}").parse().expect("a hexadecimal number is a token")
 }
 
-fn depending(structure: &Struct, mask: usize, bit: u32) -> impl Iterator<Item = (usize, &Field)> {
-    structure.fields.iter().enumerate().filter(move |(_, field)| field.condition == Some((mask, bit)))
+fn depending(structure: &Struct, mask: usize, bit: u32) -> impl Iterator<Item = &Field> {
+    structure.fields.iter().filter(move |field| field.condition == Some((mask, bit)))
 }

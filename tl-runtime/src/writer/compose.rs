@@ -16,19 +16,39 @@ impl Writer {
         W::write(value, self);
     }
 
-    /// Appends a value, if there is one; the flags field says whether.
+    /// Appends a value, if there is one, and tells whether there is: that bit belongs into the flags field.
     #[inline]
-    pub fn optional<T: Serializable>(&mut self, value: &Option<T>) {
+    pub fn optional<T: Serializable>(&mut self, value: &Option<T>) -> bool {
         if let Some(value) = value {
             self.write(value);
         }
+        value.is_some()
     }
 
-    /// Appends a value in the form `W`, if there is one; the flags field says whether.
+    /// Appends a value in the form `W`, if there is one, and tells whether there is: that bit belongs into the flags
+    /// field.
     #[inline]
-    pub fn optional_wire<W: Encode<T>, T>(&mut self, value: &Option<T>) {
+    pub fn optional_wire<W: Encode<T>, T>(&mut self, value: &Option<T>) -> bool {
         if let Some(value) = value {
             self.wire::<W, T>(value);
+        }
+        value.is_some()
+    }
+
+    /// Appends room for a flags field and returns its place, for [`set_mask`](Self::set_mask): which fields are there
+    /// shows when they are written, and looking twice takes longer.
+    #[inline]
+    pub fn mask(&mut self) -> usize {
+        let place = self.buf.len();
+        self.u32(0);
+        place
+    }
+
+    /// Puts flags into the room that [`mask`](Self::mask) made for them.
+    #[inline]
+    pub fn set_mask(&mut self, place: usize, flags: u32) {
+        if let Some(room) = self.buf.get_mut(place..).and_then(<[u8]>::first_chunk_mut) {
+            *room = flags.to_le_bytes();
         }
     }
 
@@ -62,19 +82,11 @@ impl Writer {
         self.depth += 1;
     }
 
-    /// Checks that fields which share a flag bit are all present or all absent; `fields` holds their TL names.
-    #[inline]
-    pub fn agree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
-        if let [(_, first), others @ ..] = fields
-            && others.iter().any(|(_, present)| present != first)
-        {
-            self.disagree(combinator, fields);
-        }
-    }
-
+    /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
+    /// TL names.
     #[cold]
     #[inline(never)]
-    fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
+    pub fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
         let named = |wanted| fields.iter().filter(|field| field.1 == wanted).map(|field| field.0).collect();
         self.fail(EncodeErrorKind::FlagConflict { combinator, set: named(true), unset: named(false) });
     }

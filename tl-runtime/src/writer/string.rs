@@ -1,6 +1,9 @@
 use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE};
 use crate::{EncodeErrorKind, Writer};
 
+/// What a name or a line of text fits in, with its length and padding.
+const PIECE: usize = 64;
+
 impl Writer {
     /// Appends a `string` or `bytes`: the length in the shortest form that can hold it, the data, zeros up to a multiple
     /// of four bytes.
@@ -9,15 +12,17 @@ impl Writer {
     /// ([base types](https://core.telegram.org/mtproto/serialize#base-types)), above `ff` and seven bytes, as TDLib has it.
     #[inline]
     pub fn string(&mut self, data: &[u8]) {
-        if data.len() > MAX_SHORT {
+        if data.len() >= PIECE - 3 {
             return self.long_string(data);
         }
-        // One reservation, then length, data and the most padding there can be: what is too much is cut off again.
+        // Length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes one
+        // check for room, where each part on its own would take one more.
         let end = self.buf.len() + (data.len() | 3) + 1;
-        self.buf.reserve(data.len() + 4);
-        self.buf.push(data.len() as u8);
-        self.buf.extend_from_slice(data);
-        self.buf.extend_from_slice(&[0; 3]);
+        self.buf.extend_from_slice(&[0; PIECE]);
+        if let Some(piece) = self.buf.last_chunk_mut::<PIECE>() {
+            piece[0] = data.len() as u8;
+            piece[1..=data.len()].copy_from_slice(data);
+        }
         self.buf.truncate(end);
     }
 
@@ -28,14 +33,17 @@ impl Writer {
             return self.fail(EncodeErrorKind::TooLong { len: data.len() });
         }
         self.buf.reserve(data.len() + 11);
-        if len < MIN_HUGE {
+        if data.len() <= MAX_SHORT {
+            self.buf.push(data.len() as u8);
+        } else if len < MIN_HUGE {
             self.array(&((len as u32) << 8 | u32::from(MEDIUM)).to_le_bytes());
         } else {
             self.array(&(len << 8 | u64::from(HUGE)).to_le_bytes());
         }
         self.bytes(data);
-        // Both long lengths take a multiple of four bytes, so the data alone decide the padding.
-        self.bytes(&[0; 3][..data.len().wrapping_neg() % 4]);
+        // With its length byte a short string takes a multiple of four bytes; both long lengths take one by themselves.
+        let unpadded = data.len() + usize::from(data.len() <= MAX_SHORT);
+        self.bytes(&[0; 3][..unpadded.wrapping_neg() % 4]);
     }
 }
 
