@@ -26,6 +26,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         text: Spread::new(resolved, is_text),
         inexact: Spread::new(resolved, is_inexact),
         used_bare: used_bare(resolved),
+        decodes_functions: options.decode_functions || resolved.mentions_any_combinator(),
     };
     Model {
         runtime: options.runtime.clone(),
@@ -59,6 +60,8 @@ struct Builder<'b> {
     text: Spread<'b>,
     inexact: Spread<'b>,
     used_bare: HashSet<usize>,
+    /// Functions are decoded on request, and where a field holds any function.
+    decodes_functions: bool,
 }
 
 /// The constructors that stand somewhere without their id.
@@ -112,7 +115,7 @@ impl Builder<'_> {
             fields,
             least: self.sizes.least[index],
             fixed: self.sizes.fixed[index].filter(|_| self.used_bare.contains(&index)),
-            decodes: !is_function || self.decodes_functions(),
+            decodes: !is_function || self.decodes_functions,
             returns: match &combinator.output {
                 Output::Returns(ty) => Some(ty.clone()),
                 Output::Constructs(_) | Output::ConstructsObject => None,
@@ -170,7 +173,7 @@ impl Builder<'_> {
             return None;
         }
         let decoded =
-            |combinator: &Combinator| combinator.section == Section::Types || self.decodes_functions();
+            |combinator: &Combinator| combinator.section == Section::Types || self.decodes_functions;
         let indices: Vec<usize> = (0..self.resolved.combinators.len())
             .filter(|&index| {
                 !self.resolved.combinators[index].duplicate && decoded(&self.resolved.combinators[index])
@@ -205,11 +208,6 @@ impl Builder<'_> {
             Section::Functions if self.resolved.combinators.iter().any(is_shared) => ident + "Function",
             _ => ident,
         }
-    }
-
-    /// Functions are decoded on request, and where a field holds any function.
-    fn decodes_functions(&self) -> bool {
-        self.options.decode_functions || self.resolved.mentions_any_combinator()
     }
 }
 
