@@ -22,6 +22,7 @@ pub(crate) enum Mistake {
     TrueWithoutFlag { name: String },
     ObjectNotLast,
     TooLarge { most: usize },
+    TooDeep { name: String, most: usize },
     InfinitelyLarge { steps: Vec<String> },
     UndeterminedParameter { name: String, in_result: bool },
     UnusedExtern,
@@ -128,6 +129,11 @@ impl Mistake {
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` takes all bytes to the end, so nothing can follow it\n\
                  help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+            ),
+            Mistake::TooDeep { name, most } => write!(
+                f,
+                "`{name}` holds values inside values, deeper than {most} levels\n\
+                 help: a vector between them ends the nesting, or `extern`: define some of them in another invocation",
             ),
             Mistake::TooLarge { most } => write!(
                 f,
