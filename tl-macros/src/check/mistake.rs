@@ -143,15 +143,20 @@ impl Mistake {
             Mistake::InfinitelyLarge { steps } => write!(
                 f,
                 "a value of this type would be infinitely large: {}\n\
-                 help: make one of these fields optional, a vector, or boxed",
+                 help: make one of these fields optional, a vector, or of a boxed type that has another constructor",
                 steps.join(" > "),
             ),
             Mistake::UndeterminedParameter { name, in_result: false } => write!(
                 f,
-                "the result does not tell what `{name}` is\nhelp: a function's result mentions each parameter: `= {name};`",
+                "the result does not tell what `{name}` is\n\
+                 help: a function has the result of the one that it passes on: `query:!{name} = {name};`",
             ),
             Mistake::UndeterminedParameter { name, in_result: true } => {
-                write!(f, "no field is of type `{name}`\nhelp: the function passed on is one: `query:!{name}`")
+                write!(
+                    f,
+                    "no field is of type `{name}`, so nothing tells what it is\n\
+                     help: take the function that has this result: `query:!{name}`",
+                )
             }
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",
