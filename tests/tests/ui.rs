@@ -59,6 +59,20 @@ fn lexer_errors_are_answered() -> io::Result<()> {
     Ok(())
 }
 
+/// What README.md shows is what is printed: each block of text that starts with `error`.
+#[test]
+fn readme_shows_what_is_printed() -> io::Result<()> {
+    let readme = fs::read_to_string("../README.md")?;
+    let printed = fs::read_to_string("ui/readme.stderr")?.replace("ui/readme.rs", "src/main.rs");
+    let blocks = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+    let shown: Vec<&str> = blocks.filter(|block| block.starts_with("error: ")).collect();
+    assert_eq!(shown.len(), 3);
+    for block in shown {
+        assert!(printed.contains(block), "README.md shows what is not printed:\n{block}\nbut:\n{printed}");
+    }
+    Ok(())
+}
+
 /// What editions reserve, in contrast to what is wrong in TL as well.
 fn is_reserved(file: &Path) -> bool {
     file.ends_with("id_glued_to_the_name.stderr") || file.ends_with("two_hashes.stderr")

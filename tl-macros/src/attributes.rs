@@ -119,12 +119,12 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::Unknown => f.write_str(
                 "unknown attribute of a definition\n\
-                 help: `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]` exist",
+                 help: there are `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
             ),
             Mistake::UnknownOption { name } => write!(
                 f,
                 "unknown option `{name}` of a definition\n\
-                 help: `#[tl(rename = \"Name\")]` and `#[tl(id_mismatch_ok)]` exist",
+                 help: there are `#[tl(rename = \"Name\")]` and `#[tl(id_mismatch_ok)]`",
             ),
             Mistake::OfInvocation { option } => write!(
                 f,
@@ -135,9 +135,9 @@ impl fmt::Display for Mistake {
                 write!(f, "`{name}` is given twice\nhelp: leave out one of the two")
             }
             Mistake::BadRename => {
-                f.write_str("`rename` takes a Rust identifier\nhelp: `#[tl(rename = \"Name\")]`")
+                f.write_str("`rename` takes a Rust identifier\nhelp: write it as `#[tl(rename = \"Name\")]`")
             }
-            Mistake::ValueOfExcuse => f.write_str("`id_mismatch_ok` takes no value"),
+            Mistake::ValueOfExcuse => f.write_str("`id_mismatch_ok` takes no value\nhelp: leave it out"),
         }
     }
 }

@@ -5,9 +5,6 @@ use std::{env, fs};
 
 use macro_string::MacroString;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use syn::Token;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
 
 use crate::diag::Diagnostics;
 use crate::lex;
@@ -44,7 +41,7 @@ pub(crate) fn read(
     diagnostics: &mut Diagnostics,
 ) -> Input {
     let (runtime, body) = split_runtime(tokens);
-    let (inner, schema) = split_inner_attributes(body, map);
+    let (inner, schema) = split_inner_attributes(body.clone(), map);
     let options = options::read(runtime, inner, map, diagnostics);
     let mut input = Input { options, tokens: Tokens::default(), files: Vec::new() };
     match form {
@@ -53,7 +50,7 @@ pub(crate) fn read(
     }
     let is_empty = input.tokens.list.iter().all(|token| token.kind == TokenKind::EndOfFile);
     if is_empty && diagnostics.is_empty() {
-        diagnostics.report(Span::INVOCATION, Mistake::Empty(form));
+        diagnostics.report(map.tokens(body), Mistake::Empty(form));
     }
     input
 }
@@ -89,19 +86,29 @@ fn split_inner_attributes(body: TokenStream, map: &mut SourceMap) -> (Vec<TokenS
 }
 
 fn read_files(paths: TokenStream, map: &mut SourceMap, input: &mut Input, diagnostics: &mut Diagnostics) {
-    let parser = Punctuated::<MacroString, Token![,]>::parse_terminated;
-    match parser.parse2(paths) {
-        Ok(paths) if paths.is_empty() => diagnostics.report(Span::INVOCATION, Mistake::NoPath),
-        Ok(paths) => paths.iter().for_each(|path| read_file(path, map, input, diagnostics)),
-        Err(error) => {
-            let span = map.token("", error.span());
-            let lacks_comma = error.to_string() == "expected `,`";
-            diagnostics.report(span, if lacks_comma { Mistake::MissingComma } else { Mistake::NotAPath });
+    let paths = options::split_at_commas(paths);
+    if paths.is_empty() {
+        return diagnostics.report(Span::INVOCATION, Mistake::NoPath);
+    }
+    for tokens in paths {
+        match syn::parse2::<MacroString>(tokens.clone()) {
+            Ok(path) => read_file(&path, tokens, map, input, diagnostics),
+            Err(error) => {
+                let span = map.token("", error.span());
+                let lacks_comma = error.to_string() == "unexpected token";
+                diagnostics.report(span, if lacks_comma { Mistake::MissingComma } else { Mistake::NotAPath });
+            }
         }
     }
 }
 
-fn read_file(path: &MacroString, map: &mut SourceMap, input: &mut Input, diagnostics: &mut Diagnostics) {
+fn read_file(
+    path: &MacroString,
+    tokens: TokenStream,
+    map: &mut SourceMap,
+    input: &mut Input,
+    diagnostics: &mut Diagnostics,
+) {
     let span = path.error("").span();
     let read = evaluate(path).and_then(|path| {
         let file = root().join(&path);
@@ -118,10 +125,7 @@ fn read_file(path: &MacroString, map: &mut SourceMap, input: &mut Input, diagnos
             lex::end_of_file(range, &mut input.tokens);
             input.files.push(file);
         }
-        Err(mistake) => {
-            let place = map.token("", span);
-            diagnostics.report(place, mistake);
-        }
+        Err(mistake) => diagnostics.report(map.tokens(tokens), mistake),
     }
 }
 

@@ -117,6 +117,9 @@ impl OptionReader<'_> {
                     self.option(option);
                 }
             }
+            (Some(TokenTree::Ident(name)), ..) if name == "derive" || name == "tl" => {
+                self.report(&attribute, Mistake::NoList { name: name.to_string() });
+            }
             _ => self.report(&attribute, Mistake::UnknownAttribute),
         }
     }
@@ -183,11 +186,7 @@ impl OptionReader<'_> {
 
     /// Reports at a run of tokens.
     fn report(&mut self, tokens: &TokenStream, mistake: Mistake) {
-        let mut span = Span::INVOCATION;
-        for token in tokens.clone() {
-            let next = self.map.token(&token.to_string(), token.span());
-            span = if span == Span::INVOCATION { next } else { span.to(next) };
-        }
+        let span = self.map.tokens(tokens.clone());
         self.diagnostics.report(span, mistake);
     }
 }

@@ -80,6 +80,18 @@ pub(crate) struct Combinator {
     pub(crate) span: Span,
 }
 
+impl Combinator {
+    /// `= X` with `{X:Type}`: what only functions have.
+    pub(crate) fn has_parameter_as_result(&self) -> bool {
+        let ExprKind::Name { name, .. } = &self.result.kind else { return false };
+        self.generics.iter().any(|generic| generic.name.text == name.text)
+    }
+}
+
+/// How TL says what TL2 writes with [`Combinator::arrow`].
+pub(crate) const INSTEAD_OF_ARROW: &str =
+    "functions stand below `---functions---`, and their result behind `=`";
+
 /// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
 #[derive(Clone, Debug)]
 pub(crate) struct Broken {

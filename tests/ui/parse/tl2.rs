@@ -9,6 +9,8 @@ mod tokens {
         pair<X:Type> first:X = Pair<X>;
         photo <=> photos.Photo;
         point = x:int y:int;
+        matrix #00000003 rows:[4]int = Matrix;
+        getId #00000004 id:int => int;
     }
 }
 

@@ -6,6 +6,7 @@ mod tokens {
         left #00000001 right:%Right = Left;
         right #00000002 middle:middle = Right;
         middle #00000003 ids:4*[ left ] = Middle;
+        list #00000004 head:int tail:List = List;
     }
 }
 

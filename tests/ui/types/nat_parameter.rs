@@ -4,7 +4,8 @@ mod tokens {
     tl_runtime::tl! {
         tuple #d23c81a3 {t:Type} {n:#} items:n*[ t ] = Tuple t n;
         matrix #00000001 {n:#} rows:n*[ int ] = Matrix n;
-        user #00000002 numbers:(Tuple int 5) = User;
+        user #00000002 numbers:(Tuple int 5) bare:(tuple int 5) = User;
+        chat #00000003 {mask:#} id:mask.0?int = Chat mask;
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) enum Mistake {
     TrueWithoutFlag { name: String },
     ObjectNotLast,
     TooLarge { most: usize },
+    TooDeep { name: String, most: usize },
     InfinitelyLarge { steps: Vec<String> },
     UndeterminedParameter { name: String, in_result: bool },
     UnusedExtern,
@@ -129,6 +130,11 @@ impl Mistake {
                 "`Object` takes all bytes to the end, so nothing can follow it\n\
                  help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
             ),
+            Mistake::TooDeep { name, most } => write!(
+                f,
+                "`{name}` holds values inside values, deeper than {most} levels\n\
+                 help: a vector between them ends the nesting, or `extern`: define some of them in another invocation",
+            ),
             Mistake::TooLarge { most } => write!(
                 f,
                 "repetitions inside each other make this one value of more than {most} elements\n\
@@ -137,15 +143,20 @@ impl Mistake {
             Mistake::InfinitelyLarge { steps } => write!(
                 f,
                 "a value of this type would be infinitely large: {}\n\
-                 help: make one of these fields optional, a vector, or boxed",
+                 help: make one of these fields optional, a vector, or of a boxed type that has another constructor",
                 steps.join(" > "),
             ),
             Mistake::UndeterminedParameter { name, in_result: false } => write!(
                 f,
-                "the result does not tell what `{name}` is\nhelp: a function's result mentions each parameter: `= {name};`",
+                "the result does not tell what `{name}` is\n\
+                 help: a function has the result of the one that it passes on: `query:!{name} = {name};`",
             ),
             Mistake::UndeterminedParameter { name, in_result: true } => {
-                write!(f, "no field is of type `{name}`\nhelp: the function passed on is one: `query:!{name}`")
+                write!(
+                    f,
+                    "no field is of type `{name}`, so nothing tells what it is\n\
+                     help: take the function that has this result: `query:!{name}`",
+                )
             }
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",

@@ -1,5 +1,6 @@
 //! What a resolved schema must hold before code is generated from it. This file lists the checks.
 
+mod depth;
 mod elements;
 mod flags;
 mod ids;
@@ -32,6 +33,7 @@ pub(crate) fn check(mut resolved: Resolved, options: &Options, diagnostics: &mut
     flags::masks_are_numbers(&resolved, diagnostics);
     flags::bits_exist(&resolved, diagnostics);
     flags::true_has_a_flag(&resolved, diagnostics);
+    depth::values_are_shallow(&mut resolved, diagnostics);
     types::objects_are_last(&resolved, diagnostics, &mut failed);
     types::values_are_finite(&resolved, diagnostics, &mut failed);
     elements::values_are_small(&resolved, diagnostics, &mut failed);

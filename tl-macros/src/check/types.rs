@@ -19,7 +19,7 @@ pub(super) fn objects_are_last(resolved: &Resolved, diagnostics: &mut Diagnostic
     }
 }
 
-/// Rule: no bare value always contains another of its own kind: it would be infinitely large.
+/// Rule: no value always contains another of its own kind: it would be infinitely large.
 pub(super) fn values_are_finite(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for cycle in cycle::infinite(resolved) {
         let step = |&(combinator, field): &(usize, usize)| {

@@ -42,7 +42,8 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::Empty(Form::Files) => {
-                f.write_str("the schema declares nothing\nhelp: only comments, or nothing at all, are in its files")
+                f.write_str("no schema is given: these files hold only comments, or nothing at all\n\
+                 help: a schema has lines of TL, such as `inputPeerSelf#7da07ec9 = InputPeer;`")
             }
             Mistake::Empty(Form::Inline) => f.write_str(
                 "no schema is given\nhelp: paste lines of TL, such as `inputPeerSelf #7da07ec9 = InputPeer;`",

@@ -59,7 +59,7 @@ fn hint(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
         Some(char) if char.is_alphanumeric() => {
             f.write_str("\nhelp: names in TL are of the letters a to z and A to Z, digits and `_`")
         }
-        _ => Ok(()),
+        _ => f.write_str("\nhelp: leave it out"),
     }
 }
 

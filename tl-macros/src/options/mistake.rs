@@ -6,6 +6,10 @@ use std::fmt;
 pub(super) enum Mistake {
     /// Neither `derive(…)` nor `tl(…)`.
     UnknownAttribute,
+    /// `#![tl = "…"]`.
+    NoList {
+        name: String,
+    },
     UnknownOption {
         name: String,
         near: Option<String>,
@@ -33,8 +37,12 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::UnknownAttribute => f.write_str(
-                "unknown attribute of the invocation\nhelp: `#![derive(…)]` and `#![tl(…)]` exist",
+                "unknown attribute of the invocation\nhelp: there are `#![derive(…)]` and `#![tl(…)]`",
             ),
+            Mistake::NoList { name } => {
+                let example = if name == "tl" { "verify_ids" } else { "Eq, Hash" };
+                write!(f, "`{name}` takes a list in parentheses\nhelp: write it as `#![{name}({example})]`")
+            }
             Mistake::UnknownOption { name, near } => {
                 write!(f, "unknown option `{name}`")?;
                 if let Some(near) = near {

@@ -8,7 +8,7 @@ use super::mistake::Mistake;
 use super::{Parsed, Parser};
 use crate::lex::token::TokenKind;
 use crate::schema::{
-    Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Field, Generic, Name, Section,
+    Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Field, Generic, INSTEAD_OF_ARROW, Name, Section,
 };
 use crate::span::Span;
 
@@ -113,8 +113,12 @@ impl Parser<'_> {
         self.loose_docs();
         let equals = self.cursor.bump().span;
         let arrow = self.cursor.eat('>').map(|angle| equals.to(angle));
-        let result = self.result()?;
-        Ok(Body::Combinator { generics, fields, arrow, result })
+        match (self.result(), arrow) {
+            (Ok(result), arrow) => Ok(Body::Combinator { generics, fields, arrow, result }),
+            // Behind it TL2 may have what is no result of TL.
+            (Err(_), Some(arrow)) => Err(Mistake::Tl2 { what: "`=>`", instead: INSTEAD_OF_ARROW }.at(arrow)),
+            (Err(found), None) => Err(found),
+        }
     }
 
     /// `partial-comb-app-decl ::= combinator-id subexpr { subexpr } ;`, and the same of a boxed type.

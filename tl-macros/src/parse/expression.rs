@@ -4,6 +4,7 @@ use super::mistake::Mistake;
 use super::{Parsed, Parser};
 use crate::lex::token::TokenKind;
 use crate::schema::{Expr, ExprKind};
+use crate::span::Span;
 
 /// How deep expressions may be nested, and how many numbers a sum may have.
 const DEEPEST: usize = 64;
@@ -78,6 +79,7 @@ impl Parser<'_> {
             Some(Box::new(term))
         };
         let open = self.cursor.expect('[', "`[` after `*`, as in `4*[ int ]`")?;
+        self.refuse_array_of_tl2(open)?;
         let mut fields = Vec::new();
         while !matches!(self.cursor.peek().kind, TokenKind::Punct(']' | '=' | ';') | TokenKind::EndOfFile) {
             self.args(&mut fields)?;
@@ -91,6 +93,16 @@ impl Parser<'_> {
             return Err(Mistake::EmptyRepetition.at(open.to(close)));
         }
         Ok(Expr { kind: ExprKind::Repeat { count, fields }, span: start.to(close) })
+    }
+
+    /// `[4]int`, behind the `[`.
+    fn refuse_array_of_tl2(&self, open: Span) -> Parsed<()> {
+        if self.cursor.peek().kind != TokenKind::Number || !self.cursor.are_puncts(1, "]") {
+            return Ok(());
+        }
+        let instead = "the number stands before the bracket: `4*[ int ]`";
+        let close = self.cursor.peek_nth(1).span;
+        Err(Mistake::Tl2 { what: "`[4]Type`", instead }.at(open.to(close)))
     }
 
     /// `term ::= ( expr ) | type-ident | var-ident | nat-const | % term | type-ident < expr { , expr } >`

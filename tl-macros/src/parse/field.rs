@@ -173,7 +173,7 @@ impl Parser<'_> {
     /// Refuses a group whose expansion would be out of proportion to its text.
     fn check_size(&self, names: usize, ty: &Expr) -> Parsed<()> {
         if names.saturating_mul(nodes(ty)) > MOST_NODES {
-            return Err(Mistake::GroupTooLarge.at(ty.span));
+            return Err(Mistake::GroupTooLarge { most: MOST_NODES }.at(ty.span));
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ impl Parser<'_> {
         while self.cursor.eat('@').is_some() {
             annotations.push(self.cursor.word("the name of an annotation after `@`")?);
         }
-        let name = self.name("the name of a constructor or a function")?;
+        let name = self.name("the name of a constructor or a function, as in `user id:int = User;`")?;
         let mistakes = self.diagnostics.len();
         self.refuse_missing_id();
         let has_id = self.at_id();

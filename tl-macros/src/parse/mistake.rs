@@ -33,8 +33,10 @@ pub(super) enum Mistake {
     TooDeep {
         most: usize,
     },
-    /// A group of fields that expands to too much.
-    GroupTooLarge,
+    /// A group of fields that expands to more than `most` types.
+    GroupTooLarge {
+        most: usize,
+    },
     /// A combinator whose name is a type's.
     UpperName {
         name: String,

@@ -92,7 +92,7 @@ impl Resolver<'_, '_> {
     /// The fields; what is wrong with one leaves its type unknown.
     fn fields(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Vec<Field> {
         let resolved = source.fields.iter().enumerate().map(|(index, field)| {
-            let condition = self.condition(source, index);
+            let condition = self.condition(source, index, parameters);
             let ty = self.field_type(field, parameters).filter(|_| condition.is_some());
             Field {
                 name: field.name.clone().unwrap_or_else(|| unnamed(index, field)),
@@ -107,7 +107,8 @@ impl Resolver<'_, '_> {
     }
 
     fn field_type(&mut self, field: &schema::Field, parameters: &Parameters) -> Option<Type> {
-        let ty = self.types(parameters).resolve(&field.ty)?;
+        let unnamed = field.name.is_none().then_some(field.ty.span);
+        let ty = TypeResolver { unnamed, ..self.types(parameters) }.resolve(&field.ty)?;
         match (field.bang, &ty) {
             (Some(_), Type::Parameter(_)) | (None, _) => Some(ty),
             (Some(bang), _) => {
@@ -119,7 +120,12 @@ impl Resolver<'_, '_> {
     }
 
     /// The condition of a field: `Some(None)` where it has none, `None` after a report.
-    fn condition(&mut self, source: &schema::Combinator, index: usize) -> Option<Option<Condition>> {
+    fn condition(
+        &mut self,
+        source: &schema::Combinator,
+        index: usize,
+        parameters: &Parameters,
+    ) -> Option<Option<Condition>> {
         let Some(condition) = &source.fields[index].condition else { return Some(None) };
         let mask = &condition.mask;
         let named = |field: &schema::Field| field.name.as_ref().is_some_and(|name| name.text == mask.text);
@@ -131,6 +137,8 @@ impl Resolver<'_, '_> {
             (Some(itself), _) if itself == index => Mistake::MaskOfItself { name: mask.text.clone() },
             (Some(later), _) if later > index => Mistake::MaskDeclaredLater { name: mask.text.clone() },
             (Some(_), _) => Mistake::ConditionWithoutBit { name: mask.text.clone() },
+            // `{n:#} x:n.0?int`
+            (None, _) if parameters.refused.iter().any(|refused| refused.text == mask.text) => return None,
             (None, _) => Mistake::UnknownMask {
                 name: mask.text.clone(),
                 masks: source.fields[..index].iter().filter_map(mask_name).collect(),
@@ -150,6 +158,9 @@ impl Resolver<'_, '_> {
     /// The boxed type on the right side of a constructor.
     fn constructs(&mut self, source: &schema::Combinator) -> Option<Output> {
         let mistake = match &source.result.kind {
+            ExprKind::Name { name, .. } if source.has_parameter_as_result() => {
+                Mistake::ParameterAsResult { name: name.text.clone() }
+            }
             // The parameters of the constructor were refused.
             ExprKind::Name { args, .. } if !args.is_empty() && !source.generics.is_empty() => return None,
             ExprKind::Name { name, args } if !args.is_empty() => {
@@ -172,6 +183,7 @@ impl Resolver<'_, '_> {
             parameters: &parameters.usable,
             refused: &parameters.refused,
             external: self.external,
+            unnamed: None,
             diagnostics: self.diagnostics,
             external_used: &mut self.external_used,
         }

@@ -1,4 +1,4 @@
-//! Where a value would contain itself: those fields go to the heap, and a bare one without a way out is a mistake.
+//! Where a value would contain itself: those fields go to the heap, and one without a way out is a mistake.
 
 use crate::resolve::ty::Type;
 use crate::resolve::{Field, Resolved};
@@ -64,7 +64,7 @@ fn held_by_value(resolved: &Resolved, ty: &Type) -> Vec<usize> {
 /// Combinators, and in each the field that leads on to the next.
 pub(crate) type Cycle = Vec<(usize, usize)>;
 
-/// The cycles of bare fields that are always there: a value of one would be infinitely large. A combinator is in one
+/// The cycles of fields that are always there: a value of one would be infinitely large. A combinator is in one
 /// of them at most: without its fields there is no other.
 pub(crate) fn infinite(resolved: &Resolved) -> Vec<Cycle> {
     let mut cycles: Vec<Cycle> = Vec::new();
@@ -87,7 +87,7 @@ fn follow(resolved: &Resolved, combinator: usize, way: &mut Cycle, settled: &mut
         return None;
     }
     for (index, field) in resolved.combinators[combinator].fields.iter().enumerate() {
-        let Some(inner) = always_held(field) else { continue };
+        let Some(inner) = always_held(resolved, field) else { continue };
         way.push((combinator, index));
         if let Some(cycle) = follow(resolved, inner, way, settled) {
             return Some(cycle);
@@ -99,13 +99,17 @@ fn follow(resolved: &Resolved, combinator: usize, way: &mut Cycle, settled: &mut
 }
 
 /// The constructor that a field's value always holds.
-fn always_held(field: &Field) -> Option<usize> {
-    fn of_type(ty: &Type) -> Option<usize> {
+fn always_held(resolved: &Resolved, field: &Field) -> Option<usize> {
+    fn of_type(resolved: &Resolved, ty: &Type) -> Option<usize> {
         match ty {
             Type::Bare(constructor) => Some(*constructor),
-            Type::Array { len, element } if *len > 0 => of_type(element),
+            Type::Boxed(ty) => match resolved.types[*ty].constructors[..] {
+                [only] => Some(only),
+                _ => None,
+            },
+            Type::Array { len, element } if *len > 0 => of_type(resolved, element),
             _ => None,
         }
     }
-    of_type(&field.ty).filter(|_| field.condition.is_none())
+    of_type(resolved, &field.ty).filter(|_| field.condition.is_none())
 }

@@ -4,12 +4,13 @@ mod words;
 
 /// A name that means nothing, or means something that cannot stand where it is.
 pub(crate) enum Mistake {
-    UnknownType { name: String, near: Vec<String> },
+    UnknownType { name: String, near: Vec<String>, may_be_field: bool },
     UnknownMask { name: String, masks: Vec<String> },
     MaskDeclaredLater { name: String },
     ConditionWithoutBit { name: String },
     MaskOfItself { name: String },
     WrongParameters { name: String, takes: usize, given: usize },
+    ParameterAsResult { name: String },
     ResultParameters { name: String },
     VectorParameters { name: &'static str, given: usize },
     VectorOfTrue,

@@ -32,7 +32,8 @@ impl Resolver<'_, '_> {
                     }
                     // Of several parameters one message is enough.
                     let mistake = Mistake::Template { name: source.name.text.clone() };
-                    (!mem::replace(&mut is_template, true)).then_some(mistake)
+                    let is_first = !mem::replace(&mut is_template, true);
+                    (is_first && !source.has_parameter_as_result()).then_some(mistake)
                 }
                 _ => Some(Mistake::ParameterKind),
             };

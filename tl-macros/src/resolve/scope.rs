@@ -60,7 +60,8 @@ impl<'s> Scope<'s> {
     fn index(&mut self) {
         for (index, combinator) in self.combinators.clone().into_iter().enumerate() {
             if combinator.section == Section::Types {
-                self.add_constructor(index, &combinator.name, Some(&combinator.result));
+                let result = Some(&combinator.result).filter(|_| !combinator.has_parameter_as_result());
+                self.add_constructor(index, &combinator.name, result);
             }
         }
         for (index, broken) in self.broken.iter().enumerate() {

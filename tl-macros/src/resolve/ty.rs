@@ -51,6 +51,8 @@ pub(crate) struct TypeResolver<'r, 's> {
     pub(crate) refused: &'r [Name],
     /// An `extern` module takes the names that the schema does not define.
     pub(crate) external: bool,
+    /// The type of a field without a name. `id int` are two such fields, but was meant to be one.
+    pub(crate) unnamed: Option<Span>,
     pub(crate) diagnostics: &'r mut Diagnostics,
     /// Set when a name was left to the `extern` module.
     pub(crate) external_used: &'r mut bool,
@@ -81,6 +83,10 @@ impl TypeResolver<'_, '_> {
         let ty = self.plain(name)?;
         let takes = match ty {
             Type::Boxed(ty) => self.scope.parameter_counts[ty],
+            // `(pair int string)` is the bare form of `(Pair int string)`.
+            Type::Bare(constructor) => {
+                self.scope.type_of(constructor).map_or(0, |ty| self.scope.parameter_counts[ty])
+            }
             Type::External(_) | Type::Unknown => args.len(),
             _ => 0,
         };
@@ -103,14 +109,14 @@ impl TypeResolver<'_, '_> {
         if let Some(index) = self.parameters.iter().position(|parameter| parameter.text == text) {
             return Some(Type::Parameter(index));
         }
+        if self.is_refused(text) {
+            return None;
+        }
         if let Some(index) = self.scope.boxed(text) {
             return Some(Type::Boxed(index));
         }
         if let Some(index) = self.scope.constructor(text) {
             return self.bare_constructor(index, name);
-        }
-        if self.is_refused(text) {
-            return None;
         }
         builtin(text).or_else(|| self.undefined(name))
     }
@@ -129,7 +135,8 @@ impl TypeResolver<'_, '_> {
             return self.refuse(name.span, self.not_bare(ty, &name.text));
         }
         let near = nearest(&name.text, self.scope.names());
-        self.refuse(name.span, Mistake::UnknownType { name: name.text.clone(), near })
+        let may_be_field = self.unnamed == Some(name.span) && !is_boxed(&name.text);
+        self.refuse(name.span, Mistake::UnknownType { name: name.text.clone(), near, may_be_field })
     }
 
     /// A lower-case name: a constructor, which has to be its type's only one.

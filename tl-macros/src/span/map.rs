@@ -68,8 +68,13 @@ impl SourceMap {
         self.push(text)
     }
 
-    /// Adds all tokens of a stream, so that a message can show their lines.
-    pub(crate) fn tokens(&mut self, stream: TokenStream) {
+    /// Adds all tokens of a stream, so that a message can show their lines, and returns their range; that of the
+    /// invocation if there are none.
+    pub(crate) fn tokens(&mut self, stream: TokenStream) -> Span {
+        if stream.is_empty() {
+            return Span::INVOCATION;
+        }
+        let lo = offset(self.text.len());
         for tree in stream {
             let TokenTree::Group(group) = tree else {
                 self.token(&tree.to_string(), tree.span());
@@ -85,6 +90,8 @@ impl SourceMap {
             self.tokens(group.stream());
             self.token(close, group.span_close());
         }
+        // One character behind the last token is a gap.
+        Span { lo, hi: offset(self.text.len()) - 1 }
     }
 
     fn add(&mut self, text: &str, origin: Origin) -> Span {

@@ -69,10 +69,10 @@ fn escapes_count_as_they_are_written() {
     assert_eq!(in_literal(r#""\\ \x41 \u{1F_600} wrong""#), wrong(1, 21));
     // A line continuation stands for nothing.
     assert_eq!(in_literal("\"a \\\n\n   wrong\""), wrong(3, 4));
-    // A character that is escaped is marked as a whole.
+    // A character that is escaped is marked as a whole, also behind another.
     let mut map = SourceMap::new();
-    let range = map.add_literal(&parse_literal(r#""a\u{e9}b""#)).expect("a string literal");
-    assert_eq!(place(&map, range, "é"), (1, 3, r"\u{e9}".to_owned()));
+    let range = map.add_literal(&parse_literal(r#""\ta\u{e9}b""#)).expect("a string literal");
+    assert_eq!(place(&map, range, "é"), (1, 5, r"\u{e9}".to_owned()));
 }
 
 #[test]

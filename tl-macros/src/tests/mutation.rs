@@ -233,9 +233,9 @@ fn try_deep_and_long() {
     for part in corpus::REPEATED {
         tries.text(&part.repeat(100_000 / part.len()));
     }
-    let chain = (0..500).map(|at| format!("a{at} x:%A{} = A{at};\n", at + 1)).collect::<String>();
-    tries.text(&format!("{chain} a500 = A500;"));
-    tries.text(&format!("{chain} a500 x:%A0 = A500;"));
+    let chain = (0..10_000).map(|at| format!("a{at} x:%A{} = A{at};\n", at + 1)).collect::<String>();
+    tries.text(&format!("{chain} a10000 = A10000;"));
+    tries.text(&format!("{chain} a10000 x:%A0 = A10000;"));
     let arrays = (0..50).map(|at| format!("a{at} x:1024*[ %A{} ] = A{at};\n", at + 1)).collect::<String>();
     tries.text(&format!("{arrays} a50 x:int = A50;"));
     tries.print("deep and long schemas");

@@ -25,6 +25,11 @@ impl fmt::Display for Mistake {
                      help: define a constructor for the inner part and use its name"
                 )
             }
+            Mistake::GroupTooLarge { most } => write!(
+                f,
+                "this group of fields stands for more than {most} types\n\
+                 help: a group `(a b:int)` is short for a field each; write out what is meant"
+            ),
             Mistake::UpperName { name } => write!(
                 f,
                 "`{name}` is the name of a type, not of a combinator\n\
@@ -73,10 +78,6 @@ impl Mistake {
             Mistake::FieldAttribute => {
                 "attributes stand above a declaration, not inside it\n\
                  help: if a declaration ends before it, a `;` is missing; a field can only have `///` documentation"
-            }
-            Mistake::GroupTooLarge => {
-                "this group of fields stands for too many types\n\
-                 help: a group `(a b:int)` is short for a field each; write out what is meant"
             }
             Mistake::SecondId => "this combinator has an id already\nhelp: leave out one of the two",
             Mistake::IdOfType => {

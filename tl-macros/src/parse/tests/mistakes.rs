@@ -72,7 +72,7 @@ fn limits() {
     let group = (0..4).fold("int".to_owned(), |ty, _| format!("[({names}:{ty})]"));
     assert_eq!(
         mistakes(&read_text(&format!("a {group} = A;"))),
-        ["this group of fields stands for too many types"]
+        ["this group of fields stands for more than 65536 types"]
     );
 }
 

@@ -5,11 +5,13 @@ use std::fmt;
 use super::Mistake;
 use crate::resolve::nearest;
 use crate::resolve::ty::is_boxed;
+use crate::schema::INSTEAD_OF_ARROW;
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Mistake::UnknownType { name, near } => unknown_type(f, name, near),
+            Mistake::UnknownType { name, near, may_be_field: true } => unknown_word(f, name, near),
+            Mistake::UnknownType { name, near, .. } => unknown_type(f, name, near),
             Mistake::UnknownMask { name, masks } => unknown_mask(f, name, masks),
             Mistake::MaskDeclaredLater { name } => write!(
                 f,
@@ -49,6 +51,11 @@ impl Mistake {
                 f,
                 "the result `{name}` has parameters, and the constructor declares none\n\
                  help: the result of a constructor is a type by itself: `= {name};`",
+            ),
+            Mistake::ParameterAsResult { name } => write!(
+                f,
+                "the result of a constructor is a boxed type, and `{name}` is a parameter\n\
+                 help: only a function has such a result: put it below `---functions---`",
             ),
             Mistake::VectorParameters { name, given } => write!(
                 f,
@@ -164,10 +171,9 @@ impl Mistake {
                 "partial application is not supported yet\n\
                  help: write the whole type where it is used, as in `ids:Vector<int>`",
             ),
-            Mistake::Arrow => f.write_str(
-                "`=>` is syntax of TL2, which is not supported\n\
-                 help: in TL, functions stand below `---functions---`, and their result behind `=`",
-            ),
+            Mistake::Arrow => {
+                write!(f, "`=>` is syntax of TL2, which is not supported\nhelp: in TL, {INSTEAD_OF_ARROW}")
+            }
             Mistake::FinalDeclaration { keyword } => {
                 write!(
                     f,
@@ -200,6 +206,15 @@ fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt:
         )?;
     }
     Ok(())
+}
+
+/// In the place of a whole field.
+fn unknown_word(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
+    write!(f, "unknown type `{name}`")?;
+    if !near.is_empty() {
+        write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
+    }
+    write!(f, "\nhelp: if it is the name of a field, `:` is missing behind it: `{name}:Type`")
 }
 
 fn unknown_mask(f: &mut fmt::Formatter<'_>, name: &str, masks: &[String]) -> fmt::Result {

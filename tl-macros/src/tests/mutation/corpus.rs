@@ -129,7 +129,7 @@ pub(super) const REPEATED: [&str; 15] =
     [";", "-", "a ", "a:", "///\n", "//@a b\n", "@a ", "a.", "{a:#}", "(a ", "é", "\n", "\"", "= A ", "'"];
 
 /// Each has a mistake of its own kind.
-pub(super) const BAD: [&str; 59] = [
+pub(super) const BAD: [&str; 64] = [
     "a",
     "a;",
     "a =",
@@ -181,6 +181,11 @@ pub(super) const BAD: [&str; 59] = [
     "a x:Object y:int = A;",
     "a {n:#} = A n;",
     "a {X:Type} x:X = A X; b x:A<int> y:A = B;",
+    "a {X:Type} x:!X = X;",
+    "a x:A = A;",
+    "a x:[4]int = A;",
+    "a x:int => A;",
+    "a x:int => int;",
     "--- functions",
     "---functions--- a {X:Type} x:!X = Bool;",
     "---functions--- a x:!X = X;",
