@@ -113,6 +113,12 @@ impl BoxedType {
     pub(crate) fn is_omitted(&self) -> bool {
         matches!(&self.shape, Shape::Enum(variants) if variants.is_empty())
     }
+
+    /// Some variants may hold another value of this enum, and others do not: see `codegen::object`.
+    pub(crate) fn is_split(&self) -> bool {
+        matches!(&self.shape, Shape::Enum(variants)
+            if variants.iter().any(|variant| variant.nests) && !variants.iter().all(|variant| variant.nests))
+    }
 }
 
 /// A boxed type.
@@ -139,6 +145,8 @@ pub(crate) struct Variant {
     pub(crate) constructor: usize,
     /// Behind a `Box`.
     pub(crate) boxed: bool,
+    /// Of the enum of all combinators: a value may hold another value of that enum.
+    pub(crate) nests: bool,
 }
 
 impl Struct {

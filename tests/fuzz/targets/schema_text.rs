@@ -2,5 +2,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    tl_front::text(text);
+    tl_front::text_once(text);
 });

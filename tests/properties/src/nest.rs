@@ -23,8 +23,6 @@ struct Link {
 pub struct Cycle {
     /// `textBold.text`, or `pageBlockList.items > pageListItemBlocks.blocks`.
     pub name: String,
-    /// Whether a field of it may hold any combinator, so that the generated `Object` is on the way.
-    pub through_any: bool,
     /// The id of that combinator: what a message of the cycle starts with.
     start_id: [u8; 4],
     steps: Vec<Step>,
@@ -169,7 +167,6 @@ fn cycle(least: &Least<'_>, way: &[Link]) -> Option<Cycle> {
     let start = &combinators[way[0].from];
     Some(Cycle {
         name: way.iter().map(name).collect::<Vec<_>>().join(" > "),
-        through_any: way.iter().any(|link| element(shape_of(least.schema, *link)) == Shape::Any),
         start_id: id(start),
         steps: way.iter().map(|link| step(least, *link)).collect::<Option<_>>()?,
         core: least.fields(start, Options::None)?,

@@ -1,6 +1,6 @@
 //! `enum Object`: every constructor of the schema, told apart by its id.
 
-use tl_runtime::{DecodeErrorKind, Deserializable};
+use tl_runtime::{DecodeErrorKind, Deserializable, Serializable};
 use tl_tests::pack::Pack;
 use tl_tests::wire::{assert_wire, refused};
 
@@ -32,6 +32,47 @@ mod both {
         get #2 id:long = User;
         user #3 id:long = User;
         invoke #4 {X:Type} layer:int query:!X = X;
+    }
+}
+
+mod borrowed {
+    tl_runtime::tl! {
+        #![tl(object, functions = "both", borrow)]
+        name #1 text:string = Name;
+        none #2 = Name;
+        #[cfg(any())]
+        absent #3 = Absent;
+        ---functions---
+        invoke #4 {X:Type} query:!X = X;
+        #[cfg(any())]
+        never #5 {X:Type} query:!X = X;
+    }
+}
+
+/// What may hold an `Object` is matched first, the rest in a second step; nobody sees a difference from derives.
+#[test]
+fn variants_that_nest_are_like_others() {
+    use borrowed::Object;
+    use borrowed::functions::Invoke;
+    use borrowed::types::Name;
+
+    let [name, none] = [Object::Name(Name { text: "a" }), Object::None];
+    let invoke = |query: &Object<'static>| Object::from(Invoke { query: query.clone() });
+    for (value, bytes) in [
+        (invoke(&invoke(&name)), Pack::boxed(4).nat(4).nat(1).string("a").done()),
+        (invoke(&none), Pack::boxed(4).nat(2).done()),
+    ] {
+        assert_eq!(value.to_bytes().unwrap(), bytes);
+        assert_eq!(Object::from_bytes(&bytes).unwrap(), value);
+    }
+    assert_eq!(format!("{:?}", invoke(&none)), "Invoke(Invoke { query: None })");
+    assert_eq!(format!("{name:#?}"), "Name(\n    Name {\n        text: \"a\",\n    },\n)");
+    let other = Object::Name(Name { text: "b" });
+    let all = [invoke(&name), invoke(&other), invoke(&none), name, other, none];
+    for (one, left) in all.iter().enumerate() {
+        for (two, right) in all.iter().enumerate() {
+            assert_eq!(left == right, one == two, "{left:?}, {right:?}");
+        }
     }
 }
 

@@ -13,6 +13,9 @@ tl_runtime::tl! {
     boxes #3 a:Vector<Item> b:Vector<Choice> = Boxes;
     bares #4 a:Vector<item> b:Vector<%Item> c:vector<item> d:vector<Item> = Bares;
     nested #5 a:Vector<Vector<int>> b:vector<vector<int>> c:Vector<vector<Item>> d:vector<Vector<%Item>> = Nested;
+    nothing #a4 = Nothing;
+    flagged #a5 flags:# = Flagged;
+    empties #7 a:vector<nothing> b:Vector<%Nothing> c:Vector<flagged> = Empties;
     spelled #6 a:(Vector int) b:(vector %Item) c:%(Vector int) d:%Vector<int> = Spelled;
 }
 
@@ -106,4 +109,23 @@ fn vectors_by_themselves() {
     let boxed = vec![enums::Choice::None];
     assert_wire(&boxed, Pack::boxed(Pack::VECTOR).nat(1).nat(0xa3));
     assert_eq!(Vec::<types::Item>::from_bytes(&boxed[..0].to_vec().to_bytes().unwrap()).unwrap(), []);
+}
+
+/// An element without bytes costs its sender none, so they are limited by number; one of flags only has four.
+#[test]
+fn elements_without_bytes() {
+    let nothing = |count: u32| vec![types::Nothing; count as usize];
+    let value = |a, b| types::Empties { a: nothing(a), b: nothing(b), c: vec![types::Flagged {}] };
+    let packed = |a, b| Pack::boxed(7).nat(a).nat(Pack::VECTOR).nat(b).nat(Pack::VECTOR).nat(1).nat(0);
+    assert_wire(&value(3, 2), packed(3, 2));
+    assert_wire(&value(65_535, 1), packed(65_535, 1));
+    let limit = |count, max| DecodeErrorKind::CountTooLarge { count, max };
+    assert_eq!(*refused::<types::Empties>(&packed(65_536, 1).done()).kind(), limit(1, 0));
+    for count in [0x7fff_ffff, 0x8000_0000, u32::MAX] {
+        let error = refused::<types::Empties>(&packed(count, 0).done());
+        assert!(
+            matches!(error.kind(), DecodeErrorKind::CountTooLarge { count: found, .. } if *found == count)
+        );
+    }
+    assert!(value(65_536, 1).to_bytes().is_err());
 }

@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident, initialiser, local, variable};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::structs::hex;
 use crate::codegen::wire::number;
-use crate::codegen::{masks, wire};
+use crate::codegen::{masks, object, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
@@ -168,7 +168,13 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let least =
         variants.iter().map(|variant| item.model.structs[variant.constructor].least).min().unwrap_or(0);
     let least = number(4 + least);
-    let arms = variants.iter().map(|variant| read_variant(item, variant));
+    let halves = object::halves(ty, variants);
+    let arms = halves.first.iter().map(|variant| read_variant(item, variant));
+    let flat = halves.rest.as_ref().map(|rest| flat(item, ty, rest));
+    let rest = match flat {
+        Some(_) => quote!(Self::read_flat(id, #reader)),
+        None => quote!(::core::result::Result::Err(#reader.unknown_id(id, #tl_name))),
+    };
     quote! {
         impl<'a> #tl::Deserializable<'a> for #name #lifetime {
             const MIN_SIZE: ::core::primitive::usize = #least;
@@ -176,11 +182,31 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
             fn deserialize(#reader: &mut #tl::Reader<'a>) -> ::core::result::Result<Self, #tl::DecodeError> {
                 match #reader.id()? {
                     #(#arms)*
-                    id => ::core::result::Result::Err(#reader.unknown_id(id, #tl_name)),
+                    id => #rest,
                 }
             }
         }
+        #flat
     }
+}
+
+/// The half of `Object` that holds no `Object`.
+fn flat(item: &Item<'_>, ty: &BoxedType, rest: &[&Variant]) -> TokenStream {
+    let (tl, reader, tl_name) = (item.runtime(), local("reader"), &ty.name);
+    let lifetime = (!ty.borrows).then(|| quote!(<'a>));
+    let arms = rest.iter().map(|variant| read_variant(item, variant));
+    let method = quote! {
+        fn read_flat #lifetime (
+            id: ::core::primitive::u32,
+            #reader: &mut #tl::Reader<'a>,
+        ) -> ::core::result::Result<Self, #tl::DecodeError> {
+            match id {
+                #(#arms)*
+                id => ::core::result::Result::Err(#reader.unknown_id(id, #tl_name)),
+            }
+        }
+    };
+    object::method(item, ty, method)
 }
 
 fn read_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {

@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident, local};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::structs::hex;
 use crate::codegen::wire::number;
-use crate::codegen::{masks, wire};
+use crate::codegen::{masks, object, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
@@ -131,15 +131,31 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let writer = local("writer");
     let lifetime = ty.borrows.then(|| quote!(<'a>));
     let (name, inline) = (ident(&ty.path.ident), item.inline());
-    let arms = variants.iter().map(|variant| write_variant(item, variant));
+    let halves = object::halves(ty, variants);
+    let arms = halves.first.iter().map(|variant| write_variant(item, variant));
+    let (other, flat) = (object::other(), halves.rest.as_ref().map(|rest| flat(item, ty, rest)));
+    let rest = flat.as_ref().map(|_| quote!(#other => self.write_flat(#writer),));
     quote! {
         impl #lifetime #tl::Serializable for #name #lifetime {
             #inline
             fn write_to(&self, #writer: &mut #tl::Writer) {
-                match *self { #(#arms)* }
+                match *self { #(#arms)* #rest }
             }
         }
+        #flat
     }
+}
+
+/// The half of `Object` that holds no `Object`.
+fn flat(item: &Item<'_>, ty: &BoxedType, rest: &[&Variant]) -> TokenStream {
+    let (tl, writer, other) = (item.runtime(), local("writer"), object::other());
+    let arms = rest.iter().map(|variant| write_variant(item, variant));
+    let method = quote! {
+        fn write_flat(&self, #writer: &mut #tl::Writer) {
+            match *self { #(#arms)* #other => #tl::Serializable::write_to(self, #writer), }
+        }
+    };
+    object::method(item, ty, method)
 }
 
 fn write_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {

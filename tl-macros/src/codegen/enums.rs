@@ -6,7 +6,7 @@ use quote::quote;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::rust_type::{generics, payload};
 use crate::codegen::structs::hex;
-use crate::codegen::{decode, docs, encode};
+use crate::codegen::{decode, docs, encode, object};
 use crate::model::{BoxedType, Shape, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
@@ -31,7 +31,8 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
 pub(super) fn definition(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     let Shape::Enum(variants) = &ty.shape else { return TokenStream::new() };
     let docs = docs::boxed_type(ty);
-    let derives = &ty.derives;
+    let derives = Some(&ty.derives).filter(|derives| !derives.is_empty());
+    let derives = derives.map(|derives| quote!(#[derive(#(#derives),*)]));
     let name = ident(&ty.path.ident);
     let lifetime = ty.borrows.then(|| quote!(<'a>));
     let definitions = variants.iter().map(|variant| variant_definition(item, variant));
@@ -39,14 +40,16 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     let conversions = variants.iter().map(|variant| conversion(item, ty, variant));
     let encode = encode::boxed_type(item, ty, variants);
     let decode = decode::boxed_type(item, ty, variants);
+    let usual = ty.is_split().then(|| object::usual_traits(item, ty, variants));
     quote! {
         #docs
-        #[derive(#(#derives),*)]
+        #derives
         pub enum #name #lifetime { #(#definitions)* }
         #identities
         #(#conversions)*
         #encode
         #decode
+        #usual
     }
 }
 

@@ -17,6 +17,7 @@ mod functions;
 mod item;
 mod masks;
 mod modules;
+mod object;
 mod rust_type;
 mod structs;
 mod wire;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 
-use crate::model::derives::derives;
+use crate::model::derives::{derives, is_usual};
 use crate::model::spread::Spread;
 use crate::model::{BoxedType, External, Field, Model, Role, Shape, Struct, Variant};
 use crate::options::{self, Options};
@@ -25,6 +25,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         sizes: size::sizes(resolved, options),
         text: Spread::new(resolved, is_text),
         inexact: Spread::new(resolved, is_inexact),
+        open: Spread::new(resolved, is_open),
         used_bare: used_bare(resolved),
         decodes_functions: options.decode_functions || resolved.mentions_any_combinator(),
     };
@@ -52,6 +53,11 @@ fn is_inexact(ty: &Type) -> bool {
     matches!(ty, Type::Builtin(Builtin::Double) | Type::BoxedBuiltin { builtin: Builtin::Double, .. })
 }
 
+/// What holds any combinator.
+fn is_open(ty: &Type) -> bool {
+    matches!(ty, Type::AnyCombinator | Type::Parameter(_))
+}
+
 struct Builder<'b> {
     resolved: &'b Resolved,
     options: &'b Options,
@@ -59,6 +65,7 @@ struct Builder<'b> {
     sizes: Sizes,
     text: Spread<'b>,
     inexact: Spread<'b>,
+    open: Spread<'b>,
     used_bare: HashSet<usize>,
     /// Functions are decoded on request, and where a field holds any function.
     decodes_functions: bool,
@@ -164,7 +171,7 @@ impl Builder<'_> {
     }
 
     fn variant(&self, ident: String, constructor: usize) -> Variant {
-        Variant { ident, constructor, boxed: self.sizes.boxed_variants[constructor] }
+        Variant { ident, constructor, boxed: self.sizes.boxed_variants[constructor], nests: false }
     }
 
     /// The enum of all constructors: on request, and where TON's bare type `object` or `function` needs it.
@@ -183,9 +190,10 @@ impl Builder<'_> {
             let combinator = &self.resolved.combinators[index];
             let variant = self.variant(self.object_variant(combinator), index);
             // The function passed on is an `Object` again.
-            Variant { boxed: variant.boxed || !combinator.parameters.is_empty(), ..variant }
+            let boxed = variant.boxed || !combinator.parameters.is_empty();
+            Variant { boxed, nests: self.open.in_combinator(index), ..variant }
         });
-        Some(BoxedType {
+        let mut object = BoxedType {
             path: RustPath { modules: Vec::new(), ident: "Object".into() },
             name: "Object".into(),
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
@@ -193,7 +201,11 @@ impl Builder<'_> {
             shape: Shape::Enum(variants.collect()),
             borrows: self.options.borrow && self.text.in_any(&indices),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
-        })
+        };
+        if object.is_split() {
+            object.derives.retain(|path| !is_usual(path)); // written out
+        }
+        Some(object)
     }
 
     /// A constructor and a function may have one name; then the function's tells what it is.

@@ -9,8 +9,7 @@ pub(super) fn derives<'d>(
     has_default: bool,
     is_inexact: bool,
 ) -> Vec<TokenStream> {
-    let mut derives =
-        vec![quote!(::core::fmt::Debug), quote!(::core::clone::Clone), quote!(::core::cmp::PartialEq)];
+    let mut derives = usual().to_vec();
     if has_default {
         derives.push(quote!(::core::default::Default));
     }
@@ -23,6 +22,16 @@ pub(super) fn derives<'d>(
         }
     }
     derives
+}
+
+/// What every type has.
+fn usual() -> [TokenStream; 3] {
+    [quote!(::core::fmt::Debug), quote!(::core::clone::Clone), quote!(::core::cmp::PartialEq)]
+}
+
+/// Whether this is one of the traits that every type has.
+pub(super) fn is_usual(path: &TokenStream) -> bool {
+    usual().iter().any(|usual| last_name(usual) == last_name(path))
 }
 
 /// A type with a floating-point number inside cannot have these.

@@ -98,6 +98,7 @@ fn depth_is_limited() {
     let read = |levels, limit| Reader::new(&nested(levels)).with_max_depth(limit).whole::<Text>().map(drop);
     assert!(read(2, 3).is_ok());
     assert_eq!(*read(3, 3).unwrap_err().kind(), DecodeErrorKind::TooDeep { limit: 3 });
+    assert_eq!(*read(0, 0).unwrap_err().kind(), DecodeErrorKind::TooDeep { limit: 0 });
     assert!(Text::from_bytes(&nested(1 << 20)).is_err()); // and no stack overflow
 }
 

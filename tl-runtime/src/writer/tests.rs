@@ -105,6 +105,30 @@ fn the_depth_limit_can_be_set() {
 }
 
 #[test]
+fn no_level_at_all() {
+    let mut writer = Writer::new().with_max_depth(0);
+    writer.write(&vec![7_i32]);
+    writer.write(&Route::default());
+    assert_eq!(*writer.finish().unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 0 });
+}
+
+/// Of 32 bits: more elements than that are not cut to the lowest of them.
+#[test]
+fn counts_are_not_cut() {
+    let count = |count: u64| {
+        let mut writer = Writer::new();
+        writer.count(usize::try_from(count).unwrap_or(usize::MAX));
+        writer.finish().map_err(|error| error.kind().clone())
+    };
+    assert_eq!(count(u64::from(u32::MAX)).unwrap(), [0xff; 4]);
+    #[cfg(target_pointer_width = "64")]
+    for too_large in [1 << 32, (1 << 32) + 1, u64::MAX] {
+        let kind = EncodeErrorKind::CountTooLarge { count: too_large as usize, max: u32::MAX as usize };
+        assert_eq!(count(too_large), Err(kind));
+    }
+}
+
+#[test]
 fn levels_are_left_again() {
     let mut writer = Writer::new().with_max_depth(2);
     for _ in 0..3 {

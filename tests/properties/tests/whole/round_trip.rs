@@ -29,7 +29,7 @@ fn whole<O: Message>(name: &str, bytes: &[u8]) {
 /// No beginning of a message is a message.
 fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
     let ends: Vec<usize> = match bytes.len() {
-        0..64 => (0..bytes.len()).collect(),
+        0..512 => (0..bytes.len()).collect(),
         len => (0..16).map(|_| random.below(len)).chain([0, 3, 4, len - 4, len - 1]).collect(),
     };
     for end in ends {

@@ -15,10 +15,6 @@ use crate::STACK;
 /// What the README promises: so many levels in a stack of so many bytes, in a debug build.
 const PROMISES: [(u32, usize); 2] = [(64, 256 << 10), (Reader::DEFAULT_MAX_DEPTH, 1 << 20)];
 
-/// The same for what holds any combinator (`invokeWithLayer`): through `Object`, an enum of 2,400 variants, of which each
-/// takes room in the frames of a debug build.
-const THROUGH_OBJECT: [(u32, usize); 2] = [(8, 1 << 20), (Reader::DEFAULT_MAX_DEPTH, 32 << 20)];
-
 /// Everything that can be done with a value.
 fn use_all<O: Message>(bytes: &[u8], limit: u32) {
     let read = || Reader::new(bytes).with_max_depth(limit).whole::<O>().expect("as deep as the limit");
@@ -49,7 +45,7 @@ fn all<O: Message>(source: &Source) {
     let cycles = cycles(&least);
     println!("{}: {} fields through which a type contains itself", source.name, cycles.len());
     for cycle in cycles {
-        for (limit, stack) in if cycle.through_any { THROUGH_OBJECT } else { PROMISES } {
+        for (limit, stack) in PROMISES {
             let bytes = within(STACK, || deepest::<O>(&cycle, limit));
             println!("{} levels in {} KiB: {}", limit, stack >> 10, cycle.name);
             within(stack, || use_all::<O>(&bytes, limit));

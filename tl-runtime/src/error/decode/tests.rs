@@ -1,3 +1,5 @@
+use std::error::Error;
+
 use super::{DecodeError, DecodeErrorKind};
 
 fn sentence(kind: DecodeErrorKind) -> String {
@@ -55,6 +57,15 @@ fn a_long_path_shows_its_ends() {
     let long = nested(256);
     assert_eq!(long.to_string().matches(" x").count(), 16);
     assert!(long.to_string().contains("x > … 240 more … > x"), "{long}");
+}
+
+/// `?` takes it to any error of a thread, and what is behind it is not lost.
+#[test]
+fn is_an_error_with_its_cause() {
+    let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();
+    let error: Box<dyn Error + Send + Sync> = DecodeError::new(DecodeErrorKind::InvalidUtf8(utf8), 8).into();
+    assert_eq!(error.source().unwrap().downcast_ref(), Some(&utf8));
+    assert!(DecodeError::new(DecodeErrorKind::EmptyMask, 8).source().is_none());
 }
 
 #[test]

@@ -1,3 +1,5 @@
+use std::error::Error;
+
 use super::{EncodeError, EncodeErrorKind};
 
 #[test]
@@ -17,6 +19,13 @@ fn every_kind_reads_as_a_sentence() {
     for (kind, expected) in cases {
         assert_eq!(EncodeError::new(kind).to_string(), expected);
     }
+}
+
+/// `?` takes it to any error of a thread; nothing else is behind it.
+#[test]
+fn is_an_error_without_a_cause() {
+    let error: Box<dyn Error + Send + Sync> = EncodeError::new(EncodeErrorKind::TooDeep { limit: 1 }).into();
+    assert!(error.source().is_none());
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn fixed_elements_must_all_be_there() {
     let mut reader = Reader::new(&[1, 2, 3, 4, 5]);
     assert_eq!(reader.fixed_many(2, |chunk: &[u8; 2]| chunk[0]).unwrap(), [1, 3]);
     let error = reader.fixed_many(usize::MAX, |chunk: &[u8; 2]| chunk[0]).unwrap_err();
-    assert_eq!(*error.kind(), DecodeErrorKind::UnexpectedEnd { needed: u64::MAX, left: 1 });
+    assert_eq!(*error.kind(), DecodeErrorKind::UnexpectedEnd { needed: usize::MAX as u64, left: 1 });
 }
 
 /// What the vectors around a place announced is not there for vectors inside of it.
