@@ -159,7 +159,10 @@ combinator!(
 impl BareSerializable for Route {
     fn write_bare_to(&self, writer: &mut Writer) {
         if self.points.is_some() != self.length.is_some() {
-            writer.disagree(Self::NAME, &[("points", self.points.is_some()), ("length", self.length.is_some())]);
+            writer.disagree(
+                Self::NAME,
+                &[("points", self.points.is_some()), ("length", self.length.is_some())],
+            );
         }
         writer.u32(
             u32::from(self.closed)
