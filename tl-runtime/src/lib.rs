@@ -49,7 +49,7 @@ mod writer;
 
 pub use crate::error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind};
 pub use crate::primitives::True;
-pub use crate::raw::RawObject;
+pub use crate::raw::{RawObject, RawObjectRef};
 pub use crate::reader::Reader;
 pub use crate::traits::{
     BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned, Function,

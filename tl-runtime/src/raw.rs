@@ -1,15 +1,19 @@
 //! Objects that are passed on unread.
 
+mod borrowed;
+
 use std::fmt;
 
 use bytes::Bytes;
 
-use crate::{DecodeError, Deserializable, EncodeError, EncodeErrorKind, Reader, Serializable, Writer};
+pub use self::borrowed::RawObjectRef;
+use crate::{DecodeError, Deserializable, EncodeError, Reader, Serializable, Writer};
 
 /// An object of any type (`Object`), unread: all bytes to the end of the buffer, the id first.
 ///
 /// The page on [serialization](https://core.telegram.org/mtproto/serialize#object-pseudotype) tells of the pseudotype.
-/// What it holds is shared with the input where that is ([`Deserializable::from_shared`]), else copied.
+/// What it holds is shared with the input where that is ([`Deserializable::from_shared`]), else copied; with
+/// `#![tl(borrow)]` fields are [`RawObjectRef`]s instead.
 ///
 /// ```
 /// use tl_runtime::RawObject;
@@ -44,7 +48,7 @@ impl RawObject {
     /// The id of the object's constructor; `None` if there are fewer than four bytes.
     #[inline]
     pub fn id(&self) -> Option<u32> {
-        self.bytes.first_chunk().copied().map(u32::from_le_bytes)
+        self.view().id()
     }
 
     /// The boxed form.
@@ -71,6 +75,12 @@ impl RawObject {
         self.bytes.is_empty()
     }
 
+    /// The same object, borrowed.
+    #[inline]
+    pub fn view(&self) -> RawObjectRef<'_> {
+        RawObjectRef::new(&self.bytes)
+    }
+
     /// Reads the object as a value of a known type, which may share or borrow the bytes.
     ///
     /// # Errors
@@ -82,38 +92,27 @@ impl RawObject {
     }
 }
 
-/// The size of an id: what an object has at least.
-const ID_SIZE: usize = 4;
-
 impl Serializable for RawObject {
     #[inline]
     fn write_to(&self, writer: &mut Writer) {
-        match self.len() {
-            len @ 0..ID_SIZE => writer.fail(EncodeErrorKind::ObjectWithoutId { len }),
-            _ => writer.bytes(&self.bytes),
-        }
+        writer.write(&self.view());
     }
 }
 
 impl<'de> Deserializable<'de> for RawObject {
-    const MIN_SIZE: usize = ID_SIZE;
+    const MIN_SIZE: usize = RawObjectRef::MIN_SIZE;
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        let len = reader.remaining().len().max(ID_SIZE);
-        let bytes = reader.take(len)?;
-        Ok(Self::new(reader.share(bytes)))
+        let object: RawObjectRef<'de> = reader.read()?;
+        Ok(Self::new(reader.share(object.as_bytes())))
     }
 }
 
 /// Shows id and length: the bytes may be half a megabyte of file.
 impl fmt::Debug for RawObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut shown = f.debug_struct("RawObject");
-        if let Some(id) = self.id() {
-            shown.field("id", &format_args!("{id:#010x}"));
-        }
-        shown.field("len", &self.len()).finish()
+        self.view().describe("RawObject", f)
     }
 }
 

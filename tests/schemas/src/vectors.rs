@@ -1,5 +1,6 @@
 //! Recorded messages of other implementations.
 
+use std::error::Error;
 use std::fmt::Debug;
 
 use serde_json::Value;
@@ -15,26 +16,49 @@ use crate::{debug, value};
 ///
 /// If the file cannot be read or is not of the form that it should have.
 pub fn compare<Object: DeserializableOwned + Serializable + Debug>(file: &str) -> (usize, Vec<String>) {
+    each_line(file, |line, bytes| difference::<Object>(line, bytes))
+}
+
+/// Reads every line of a file of vectors with `again`, which decodes and encodes: the bytes must come back. Returns how
+/// many lines were compared, and what is wrong with the others.
+///
+/// # Panics
+///
+/// If the file cannot be read or is not of the form that it should have.
+pub fn come_back(
+    file: &str,
+    again: impl Fn(&[u8]) -> Result<Vec<u8>, Box<dyn Error>>,
+) -> (usize, Vec<String>) {
+    each_line(file, |_, bytes| match again(bytes) {
+        Ok(encoded) => (encoded != bytes).then(|| format!("encodes to other bytes: {encoded:02x?}")),
+        Err(error) => Some(error.to_string()),
+    })
+}
+
+fn each_line(file: &str, difference: impl Fn(&Value, &[u8]) -> Option<String>) -> (usize, Vec<String>) {
     let path = locate::shared().expect("the caller runs with ../shared").join("vectors").join(file);
     let lines = locate::text(&path);
     let mut wrong = Vec::new();
     let mut compared = 0;
     for (number, line) in lines.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
         let line: Value = serde_json::from_str(line).expect("a line is JSON");
-        match difference::<Object>(&line) {
+        let bytes = unhex(line["hex"].as_str().expect("a line has bytes"));
+        match difference(&line, &bytes) {
             None => compared += 1,
             Some(difference) => {
                 wrong.push(format!("{file}:{}: {} {}: {difference}", number + 1, line["name"], line["case"]));
             }
         }
     }
-    println!("{file}: {compared} lines agree in bytes and value, {} do not", wrong.len());
+    println!("{file}: {compared} lines agree, {} do not", wrong.len());
     (compared, wrong)
 }
 
-fn difference<Object: DeserializableOwned + Serializable + Debug>(line: &Value) -> Option<String> {
-    let bytes = unhex(line["hex"].as_str().expect("a line has bytes"));
-    let object = match Object::from_bytes(&bytes) {
+fn difference<Object: DeserializableOwned + Serializable + Debug>(
+    line: &Value,
+    bytes: &[u8],
+) -> Option<String> {
+    let object = match Object::from_bytes(bytes) {
         Ok(object) => object,
         Err(error) => return Some(error.to_string()),
     };

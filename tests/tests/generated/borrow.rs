@@ -14,6 +14,7 @@ mod api {
         textConcat #6 texts:Vector<RichText> = RichText;
         point #7 x:int hash:int256 = Point;
         page #8 flags:# title:flags.0?RichText at:Point points:Vector<Point> = Page;
+        rpcResult #a id:long result:Object = RpcResult;
         ---functions---
         getUsers #9 names:Vector<string> = Vector<User>;
         invokeWithLayer #da9b0d0d {X:Type} layer:int query:!X = X;
@@ -76,4 +77,13 @@ fn strings_as_bytes() {
     let message = bytes::types::ResPq { pq: b"\x17\xed\x48\x94" };
     let input = message.to_bytes().unwrap();
     assert_eq!(bytes::types::ResPq::from_bytes(&input).unwrap(), message);
+}
+
+#[test]
+fn an_unread_object_borrows_too() {
+    let input = [0x0a, 0, 0, 0, 7, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0];
+    let result = types::RpcResult::from_bytes(&input).unwrap();
+    assert_eq!(result.result.as_bytes().as_ptr(), input[12..].as_ptr());
+    assert_eq!(result.result.decode::<types::UserEmpty>().unwrap(), types::UserEmpty { id: 1 });
+    assert_eq!(result.to_bytes().unwrap(), input);
 }

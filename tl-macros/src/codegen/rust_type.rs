@@ -103,6 +103,10 @@ impl Printer<'_> {
             Type::Bare(constructor) => self.structure(*constructor),
             Type::External(external) => self.item.external(external).unwrap_or_default(),
             Type::Parameter(index) => self.parameter(*index),
+            Type::Raw if self.item.model.borrow => {
+                let lifetime = &self.lifetime;
+                quote!(#tl::RawObjectRef<#lifetime>)
+            }
             Type::Raw | Type::Unknown => quote!(#tl::RawObject),
             Type::AnyCombinator => {
                 let lifetime = self.item.model.object.as_ref().is_some_and(|object| object.borrows);

@@ -23,7 +23,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         options,
         map,
         sizes: size::sizes(resolved, options),
-        text: Spread::new(resolved, is_text),
+        views: Spread::new(resolved, is_view),
         inexact: Spread::new(resolved, is_inexact),
         open: Spread::new(resolved, is_open),
         used_bare: used_bare(resolved),
@@ -43,9 +43,12 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
 }
 
 /// What borrows under `borrow`.
-fn is_text(ty: &Type) -> bool {
+fn is_view(ty: &Type) -> bool {
     use Builtin::{Bytes, String};
-    matches!(ty, Type::Builtin(String | Bytes) | Type::BoxedBuiltin { builtin: String | Bytes, .. })
+    matches!(
+        ty,
+        Type::Raw | Type::Builtin(String | Bytes) | Type::BoxedBuiltin { builtin: String | Bytes, .. }
+    )
 }
 
 /// What has no exact equality.
@@ -63,7 +66,7 @@ struct Builder<'b> {
     options: &'b Options,
     map: &'b SourceMap,
     sizes: Sizes,
-    text: Spread<'b>,
+    views: Spread<'b>,
     inexact: Spread<'b>,
     open: Spread<'b>,
     used_bare: HashSet<usize>,
@@ -118,7 +121,7 @@ impl Builder<'_> {
                 .iter()
                 .map(|parameter| name::parameter(&parameter.text))
                 .collect(),
-            borrows: self.options.borrow && self.text.in_combinator(index),
+            borrows: self.options.borrow && self.views.in_combinator(index),
             fields,
             least: self.sizes.least[index],
             fixed: self.sizes.fixed[index].filter(|_| self.used_bare.contains(&index)),
@@ -165,7 +168,7 @@ impl Builder<'_> {
             docs: ty.docs.clone(),
             is_object: false,
             shape,
-            borrows: self.options.borrow && self.text.in_any(&ty.constructors),
+            borrows: self.options.borrow && self.views.in_any(&ty.constructors),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
         }
     }
@@ -199,7 +202,7 @@ impl Builder<'_> {
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
             is_object: true,
             shape: Shape::Enum(variants.collect()),
-            borrows: self.options.borrow && self.text.in_any(&indices),
+            borrows: self.options.borrow && self.views.in_any(&indices),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
         if object.is_split() {

@@ -157,6 +157,7 @@ impl Layouts<'_> {
             Type::Bare(constructor) => self.combinator(*constructor),
             // Not known here; a guess that puts neither into a box.
             Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
+            Type::Raw if self.borrow => Layout::SLICE,
             Type::Raw => Layout::BYTES,
             Type::AnyCombinator => Layout::BOX,
         }

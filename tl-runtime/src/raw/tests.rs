@@ -1,4 +1,4 @@
-use super::RawObject;
+use super::{RawObject, RawObjectRef};
 use crate::{Bytes, DecodeErrorKind, Deserializable, EncodeErrorKind, Reader, Serializable};
 
 #[test]
@@ -35,6 +35,20 @@ fn decodes_without_copying() {
     assert_eq!(object.decode::<Bytes>().unwrap().as_ptr(), object.as_bytes()[1..].as_ptr());
     assert_eq!(object.decode::<&str>().unwrap(), "hello");
     assert!(object.decode::<i32>().is_err());
+}
+
+#[test]
+fn borrows_on_request() {
+    let input = b"\x05hello\0\0";
+    let object = RawObjectRef::from_bytes(input).unwrap();
+    assert_eq!(object.as_bytes().as_ptr(), input.as_ptr());
+    assert_eq!(object.decode::<&str>().unwrap(), "hello");
+    assert_eq!(object.to_bytes().unwrap(), input);
+    assert_eq!(object.into_owned(), RawObject::new(input.to_vec()));
+    assert_eq!(object.into_owned().view(), object);
+    assert_eq!(format!("{object:?}"), "RawObjectRef { id: 0x6c656805, len: 8 }");
+    let short = RawObjectRef::from_bytes(&input[..3]).unwrap_err();
+    assert_eq!(*short.kind(), DecodeErrorKind::UnexpectedEnd { needed: 4, left: 3 });
 }
 
 #[test]

@@ -16,9 +16,9 @@ impl Workload for Container {
 
     type Owned = types::MsgContainer;
     #[cfg(feature = "borrow")]
-    type Borrowed<'a> = crate::api::other_borrowed::types::MsgContainer;
+    type Borrowed<'a> = crate::api::other_borrowed::types::MsgContainer<'a>;
     #[cfg(feature = "borrow")]
-    type Unchecked<'a> = crate::api::other_borrowed::types::MsgContainer;
+    type Unchecked<'a> = crate::api::other_borrowed::types::MsgContainer<'a>;
     type Grammers = grammers::container::MsgContainer;
     type TlProto<'a> = tl_proto::container::MsgContainer<'a>;
 
