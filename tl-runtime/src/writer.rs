@@ -9,7 +9,7 @@ use std::{fmt, mem};
 use crate::{EncodeError, EncodeErrorKind, limits};
 
 /// What a message of usual size fits in; growing from nothing costs small ones more than writing them.
-const USUAL_SIZE: usize = 512;
+const USUAL_SIZE: usize = 1024;
 
 /// Writes TL values into a buffer, little-endian, in units of bytes.
 ///
@@ -165,7 +165,7 @@ impl Drop for Loan<'_> {
     #[inline]
     fn drop(&mut self) {
         self.writer.buf.truncate(self.keep);
-        mem::swap(self.owner, &mut self.writer.buf);
+        *self.owner = mem::take(&mut self.writer.buf);
     }
 }
 
