@@ -31,7 +31,7 @@ impl<'de> Deserializable<'de> for &'de [u8] {
 impl<'de> Deserializable<'de> for Bytes {
     const MIN_SIZE: usize = 4;
 
-    #[inline]
+    // Not inlined, as for `String`: beside an allocation a call is nothing, and schemas have thousands of such fields.
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let data = reader.string_bytes()?;
         Ok(reader.share(data))
@@ -53,7 +53,6 @@ impl<'de> Deserializable<'de> for &'de str {
 impl<'de> Deserializable<'de> for String {
     const MIN_SIZE: usize = 4;
 
-    #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         reader.read::<&str>().map(str::to_owned)
     }
