@@ -2,7 +2,7 @@
 // Its modules have their unit tests in tl-macros, with helpers that are not here.
 #![cfg(not(test))]
 
-use proc_macro2::{Group, Literal, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
 
 // The modules of `tl-macros/src/lib.rs`, at the root as they are there.
@@ -64,4 +64,39 @@ fn expand(options: &str, schema: &str) -> usize {
     // Outside of the compiler every text that was lexed stays in a map of positions.
     proc_macro2::extra::invalidate_current_thread_spans();
     tokens
+}
+
+/// How large the macro takes a schema's Rust types to be.
+pub struct Estimates {
+    /// The constructors and functions without parameters: the line, and the bytes of its struct.
+    pub structs: Vec<(String, usize)>,
+    /// The boxed types: the name, and the bytes of its enum.
+    pub types: Vec<(String, usize)>,
+}
+
+/// Estimates the Rust types of the text of a schema file.
+///
+/// # Panics
+///
+/// If the schema has a mistake.
+pub fn estimates(schema: &str) -> Estimates {
+    let mut map = span::SourceMap::new();
+    let (mut tokens, mut mistakes) = (lex::token::Tokens::default(), diag::Diagnostics::default());
+    let range = map.add_file("schema.tl", schema, Span::call_site());
+    lex::text(range, &mut map, &mut tokens, &mut mistakes);
+    lex::end_of_file(range, &mut tokens);
+    let schema = parse::schema(&tokens, &map, &mut mistakes);
+    let options =
+        options::read(TokenStream::new(), vec![quote!(tl(ids = "telegram"))], &mut map, &mut mistakes);
+    let resolved = resolve::resolve(&schema, &tokens.attributes, &options, &mut mistakes);
+    assert!(mistakes.into_compile_errors(&map).is_empty(), "the schema has a mistake");
+    let mut layouts = resolve::size::Layouts::new(&resolved, &options);
+    let of =
+        resolved.combinators.iter().enumerate().filter(|(_, combinator)| combinator.parameters.is_empty());
+    Estimates {
+        structs: of.map(|(index, one)| (one.line.clone(), layouts.combinator(index).size)).collect(),
+        types: (resolved.types.iter().enumerate())
+            .map(|(index, one)| (one.name.text.clone(), layouts.boxed_type(index).size))
+            .collect(),
+    }
 }

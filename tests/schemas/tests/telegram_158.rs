@@ -3,7 +3,8 @@
 
 tl_schema_tests::skipped!();
 
-/// What the files use and do not define, because Pyrogram reads it by hand (its lines are in their comments).
+/// `get_future_salts` answers a `FutureSalts`, which no line of the files defines: `telegram_158_sys_msgs.tl` has these
+/// two in comments that say "Parsed manually". The files are compiled unchanged, and `extern` takes the type from here.
 #[cfg(shared)]
 mod salts {
     tl_runtime::tl! {

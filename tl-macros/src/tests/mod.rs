@@ -11,6 +11,7 @@ use crate::parse;
 use crate::schema::Schema;
 use crate::span::SourceMap;
 
+mod docs;
 mod editors;
 mod ids;
 mod mutation;
