@@ -83,7 +83,7 @@ pub fn estimates(schema: &str) -> Estimates {
     let mut map = span::SourceMap::new();
     let (mut tokens, mut mistakes) = (lex::token::Tokens::default(), diag::Diagnostics::default());
     let range = map.add_file("schema.tl", schema, Span::call_site());
-    lex::text(range, &mut map, &mut tokens, &mut mistakes);
+    lex::text(range, &map, &mut tokens, &mut mistakes);
     lex::end_of_file(range, &mut tokens);
     let schema = parse::schema(&tokens, &map, &mut mistakes);
     let options =

@@ -3,14 +3,8 @@
 
 tl_schema_tests::skipped!();
 
-/// What `telegram_158.tl` leaves to its user: see `telegram_158.rs`.
 #[cfg(shared)]
-mod salts {
-    tl_runtime::tl! {
-        future_salt #0949d9dc valid_since:int valid_until:int salt:long = FutureSalt;
-        future_salts #ae500895 req_msg_id:long now:int salts:vector<future_salt> = FutureSalts;
-    }
-}
+mod salts;
 
 /// A schema in owned and in borrowed types, and the files of its messages with the number of their lines.
 macro_rules! forms {
