@@ -1,7 +1,7 @@
 //! The documentation of a crate with the whole API.
 //!
 //! It takes longer than compiling the crate, so the tests run in `.ci/run`, and for whoever asks:
-//! `cargo test -p tl-differential-tests --test docs -- --ignored --nocapture`.
+//! `cargo test --workspace --test docs -- --ignored --nocapture`.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
