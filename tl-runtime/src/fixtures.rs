@@ -164,14 +164,20 @@ impl BareSerializable for Route {
                 &[("points", self.points.is_some()), ("length", self.length.is_some())],
             );
         }
-        writer.u32(
-            u32::from(self.closed)
-                | u32::from(self.points.is_some()) << 1
-                | u32::from(self.detour.is_some()) << 2,
-        );
-        writer.optional_wire::<BareVector<Bare>, _>(&self.points);
-        writer.optional(&self.length);
-        writer.optional_wire::<Heap<Boxed>, _>(&self.detour);
+        let mut flags = u32::from(self.closed);
+        let place = writer.mask();
+        if let Some(points) = &self.points {
+            flags |= 1 << 1;
+            writer.wire::<BareVector<Bare>, _>(points);
+        }
+        if let Some(length) = &self.length {
+            writer.write(length);
+        }
+        if let Some(detour) = &self.detour {
+            flags |= 1 << 2;
+            writer.wire::<Heap<Boxed>, _>(detour);
+        }
+        writer.set_mask(place, flags);
     }
 }
 

@@ -17,7 +17,10 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 ///         let mut flags = (self.revoked as u32);
 ///         let place_of_flags = writer.mask();
 ///         writer.write(&self.link);
-///         flags |= (writer.optional(&self.usage) as u32) << 3;
+///         if let Some(value) = &self.usage {
+///             flags |= 1 << 3;
+///             writer.write(value);
+///         }
 ///         writer.set_mask(place_of_flags, flags);
 ///     }
 /// }
@@ -78,42 +81,42 @@ fn write_field(item: &Item<'_>, structure: &Struct, index: usize) -> TokenStream
     match field.role {
         Role::Bit => TokenStream::new(),
         Role::Mask { .. } => masks::write(structure, index, &local("writer")),
-        Role::Bounded { length } => {
-            let check = write_length_check(structure, field, length);
-            let value = write_value(item, structure, field);
-            quote!(#check #value)
-        }
-        Role::Value => write_value(item, structure, field),
+        Role::Value | Role::Bounded { .. } => match field.condition {
+            None => {
+                let name = ident(&field.ident);
+                write_value(item, structure, field, &quote!(&self.#name))
+            }
+            Some(_) => write_optional(item, structure, field),
+        },
     }
 }
 
-fn write_value(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
-    let writer = local("writer");
+/// The bit of the field and its value, if it has one.
+fn write_optional(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
     let name = ident(&field.ident);
-    let write = match (wire::of_field(item, field), field.condition) {
-        (None, None) => quote!(#writer.write(&self.#name)),
-        (None, Some(_)) => quote!(#writer.optional(&self.#name)),
-        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&self.#name)),
-        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&self.#name)),
-    };
-    masks::set_bit(structure, field, write)
+    let set_bit = masks::set_bit(structure, field);
+    let write = write_value(item, structure, field, &quote!(value));
+    quote!(if let ::core::option::Option::Some(value) = &self.#name { #set_bit #write })
+}
+
+fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+    let writer = local("writer");
+    let check = write_length_check(structure, field, value);
+    match wire::of_field(item, field) {
+        None => quote!(#check #writer.write(#value);),
+        Some(wire) => quote!(#check #writer.wire::<#wire, _>(#value);),
+    }
 }
 
 /// The length that stands before an `Object` is the one it has.
-fn write_length_check(structure: &Struct, field: &Field, length: usize) -> TokenStream {
+fn write_length_check(structure: &Struct, field: &Field, value: &TokenStream) -> Option<TokenStream> {
+    let Role::Bounded { length } = field.role else { return None };
     let writer = local("writer");
     let tl_name = &structure.name;
     let length = &structure.fields[length];
     let (name_text, length_text) = (&field.name, &length.name);
-    let (name, length) = (ident(&field.ident), ident(&length.ident));
-    let check = |value| quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, #value.len()););
-    match field.condition {
-        None => check(quote!(self.#name)),
-        Some(_) => {
-            let check = check(quote!(value));
-            quote!(if let ::core::option::Option::Some(value) = &self.#name { #check })
-        }
-    }
+    let length = ident(&length.ident);
+    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, (#value).len());))
 }
 
 /// ```text

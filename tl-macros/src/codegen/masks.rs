@@ -78,7 +78,7 @@ pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenSt
     let field = &structure.fields[index];
     let mask = variable(field);
     match field.condition {
-        Some(_) => quote!(#writer.optional(&#mask);),
+        Some(_) => quote!(if let ::core::option::Option::Some(value) = #mask { #writer.u32(value); }),
         None if is_open(structure, index) => {
             let place = place(field);
             quote!(let #place = #writer.mask();)
@@ -87,16 +87,12 @@ pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenSt
     }
 }
 
-/// Sets the bit of an optional value that `write`, an expression, writes: `flags |= (writer.optional(…) as u32) << 8;`.
-pub(super) fn set_bit(structure: &Struct, field: &Field, write: TokenStream) -> TokenStream {
-    match set_later(structure, field) {
-        Some((mask, bit)) => {
-            let mask = variable(&structure.fields[mask]);
-            let bit = shifted(write, bit);
-            quote!(#mask |= #bit;)
-        }
-        None => quote!(#write;),
-    }
+/// Sets the bit of a field whose value is being written: `flags |= 1 << 8;`. Nothing where the mask has it already.
+pub(super) fn set_bit(structure: &Struct, field: &Field) -> Option<TokenStream> {
+    let (mask, bit) = set_later(structure, field)?;
+    let mask = variable(&structure.fields[mask]);
+    let bit = Literal::u32_unsuffixed(bit);
+    Some(quote!(#mask |= 1 << #bit;))
 }
 
 /// Puts the masks that are complete now into their room: `writer.set_mask(place_of_flags, flags);`.

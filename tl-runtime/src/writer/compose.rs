@@ -16,25 +16,6 @@ impl Writer {
         W::write(value, self);
     }
 
-    /// Appends a value, if there is one, and tells whether there is: that bit belongs into the flags field.
-    #[inline]
-    pub fn optional<T: Serializable>(&mut self, value: &Option<T>) -> bool {
-        if let Some(value) = value {
-            self.write(value);
-        }
-        value.is_some()
-    }
-
-    /// Appends a value in the form `W`, if there is one, and tells whether there is: that bit belongs into the flags
-    /// field.
-    #[inline]
-    pub fn optional_wire<W: Encode<T>, T>(&mut self, value: &Option<T>) -> bool {
-        if let Some(value) = value {
-            self.wire::<W, T>(value);
-        }
-        value.is_some()
-    }
-
     /// Appends room for a flags field and returns its place, for [`set_mask`](Self::set_mask): which fields are there
     /// shows when they are written, and looking twice takes longer.
     #[inline]
