@@ -65,6 +65,8 @@ pub(crate) struct Struct {
     /// It has the lifetime `'a`.
     pub(crate) borrows: bool,
     pub(crate) fields: Vec<Field>,
+    /// A value may contain others of its type, and so on without end.
+    pub(crate) recursive: bool,
     /// Fewest bytes of the bare form.
     pub(crate) least: usize,
     /// Bytes of the bare form, where every value takes as many and the schema uses it bare.

@@ -165,7 +165,8 @@ impl BareSerializable for Route {
             );
         }
         let mut flags = u32::from(self.closed);
-        let place = writer.mask();
+        let place = writer.place();
+        writer.u32(flags);
         if let Some(points) = &self.points {
             flags |= 1 << 1;
             writer.wire::<BareVector<Bare>, _>(points);

@@ -43,7 +43,8 @@ pub struct Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// How many combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
+    /// How many [recursive](crate::Combinator::RECURSIVE) combinators may be nested unless
+    /// [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
     /// A reader at the start of `bytes`.
@@ -67,7 +68,8 @@ impl<'de> Reader<'de> {
         Self { shared: Some(bytes), ..Self::new(bytes) }
     }
 
-    /// The same reader with another limit on nested combinators.
+    /// The same reader with another limit on nested combinators, of which [recursive](crate::Combinator::RECURSIVE) ones
+    /// count.
     ///
     /// Each level takes a piece of the stack, here and wherever the value is cloned, compared, printed or dropped: over
     /// Telegram's API up to 3.3 KiB in a debug build, 2.3 KiB in a release build. Raise the limit where the thread has room

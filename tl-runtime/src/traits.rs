@@ -16,6 +16,9 @@ pub trait Combinator {
     const NAME: &'static str;
     /// The line of the schema.
     const TL: &'static str;
+    /// Whether a value may contain others of its type, which may contain others: the limit on nesting counts such
+    /// combinators, and leaves out those whose depth the schema limits.
+    const RECURSIVE: bool = true;
 }
 
 /// A combinator that is called, with the type of the answer.

@@ -104,7 +104,7 @@ impl<'de, T: Deserializable<'de>> Decode<'de, T> for Boxed {
 #[derive(Debug)]
 pub struct Bare(());
 
-impl<T: BareSerializable + ?Sized> Encode<T> for Bare {
+impl<T: Combinator + BareSerializable> Encode<T> for Bare {
     #[inline]
     fn write(value: &T, writer: &mut Writer) {
         writer.combinator(value);
@@ -112,13 +112,10 @@ impl<T: BareSerializable + ?Sized> Encode<T> for Bare {
 
     /// All elements are on the same level, which is entered once.
     #[inline]
-    fn write_slice(values: &[T], writer: &mut Writer)
-    where
-        T: Sized,
-    {
-        if !values.is_empty() && writer.enter() {
+    fn write_slice(values: &[T], writer: &mut Writer) {
+        if !values.is_empty() && writer.enter::<T>() {
             T::write_bare_slice(values, writer);
-            writer.leave();
+            writer.leave::<T>();
         }
     }
 }
@@ -137,9 +134,9 @@ impl<'de, T: Combinator + BareDeserializable<'de>> Decode<'de, T> for Bare {
         if count == 0 {
             return Ok(Vec::new());
         }
-        reader.enter()?;
+        reader.enter::<T>()?;
         let values = T::deserialize_bare_many(reader, count).map_err(|error| error.found_in(T::NAME));
-        reader.leave();
+        reader.leave::<T>();
         values
     }
 }

@@ -38,7 +38,8 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// How many combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
+    /// How many [recursive](crate::Combinator::RECURSIVE) combinators may be nested unless
+    /// [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
     /// A writer with an empty buffer.
@@ -59,7 +60,8 @@ impl Writer {
         }
     }
 
-    /// The same writer with another limit on nested combinators.
+    /// The same writer with another limit on nested combinators, of which [recursive](crate::Combinator::RECURSIVE) ones
+    /// count.
     ///
     /// Each level takes a piece of the stack: raise it where the thread has room for it.
     #[inline]

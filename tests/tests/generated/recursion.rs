@@ -1,6 +1,6 @@
 //! Types that contain themselves: a box where a cycle needs one, and nowhere else.
 
-use tl_runtime::{DecodeErrorKind, Deserializable, EncodeErrorKind, Serializable};
+use tl_runtime::{Combinator, DecodeErrorKind, Deserializable, EncodeErrorKind, Serializable};
 use tl_tests::pack::Pack;
 use tl_tests::wire::{assert_wire, refused};
 
@@ -70,6 +70,21 @@ fn depth_is_limited_both_ways() {
     let error = refused::<types::Chain>(&packed_chain(257).done());
     assert_eq!(*error.kind(), DecodeErrorKind::TooDeep { limit: 256 });
     assert_eq!(error.path().len(), 256);
+}
+
+/// A level is a combinator of a type that may contain itself: the schema limits how deep the others are.
+#[test]
+fn only_what_may_be_nested_without_end_is_a_level() {
+    const { assert!(types::Leaf::RECURSIVE && types::List::RECURSIVE && types::Ping::RECURSIVE) };
+    const { assert!(!types::Plain::RECURSIVE && !types::Pair::RECURSIVE) };
+    let plain = types::Plain {
+        chain: chain(256),
+        ping: types::Ping { pong: None },
+        pair: types::Pair { x: 1, y: 2 },
+    };
+    let packed = Pack::boxed(0xa7).then(&packed_chain(256)).nat(0xa5).flags(&[]).nat(0xa8).int(1).int(2);
+    assert_wire(&plain, packed);
+    refused::<types::Plain>(&Pack::boxed(0xa7).then(&packed_chain(257)).done());
 }
 
 /// What decode can return can also be cloned, compared, printed and dropped.

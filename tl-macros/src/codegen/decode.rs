@@ -63,7 +63,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
             let value = read_field(item, structure, index, field);
             quote!(let #name = #value;)
         }
-        Step::Run(run) => read_run(item, &run),
+        Step::Run(run) => read_run(item, structure, &run),
     });
     let fields = structure.fields.iter().filter(|field| field.is_visible()).map(|field| {
         match (field.role, field.condition) {
@@ -88,12 +88,22 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// let admin_id = get::<0, 8, 12, _>(run);
 /// let date = get::<8, 4, 12, _>(run);
 /// ```
-fn read_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
+fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
     let (reader, chunk) = (local("reader"), local("run"));
     let len = number(run.len);
     let value = or_return(quote!(#reader.chunk::<#len>()));
     let names = run.parts.iter().map(|part| variable(part.field));
-    let parts = run.parts.iter().map(|part| fixed::get(item, run, part, &chunk));
+    let parts = run.parts.iter().map(|part| {
+        let value = fixed::get(item, run, part, &chunk);
+        match part.field.role {
+            Role::Mask { hidden: true } => {
+                let declared = masks::bit_pattern(masks::declared(structure, part.index));
+                let from_end = part.from_end(run);
+                or_return(quote!(#reader.check_mask(#value, #declared, #from_end)))
+            }
+            _ => value,
+        }
+    });
     quote!(let #chunk = #value; #(let #names = #parts;)*)
 }
 

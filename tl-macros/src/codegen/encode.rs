@@ -15,7 +15,8 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, writer: &mut Writer) {
 ///         let mut flags = (self.revoked as u32);
-///         let place_of_flags = writer.mask();
+///         let place_of_flags = writer.place();
+///         writer.u32(flags);
 ///         writer.write(&self.link);
 ///         if let Some(value) = &self.usage {
 ///             flags |= 1 << 3;
@@ -57,7 +58,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let agreements = masks::agreements(structure, &local("writer"));
     let steps = fixed::steps(structure).into_iter().map(|step| match step {
         Step::One(index) => write_field(item, structure, index),
-        Step::Run(run) => write_run(item, &run),
+        Step::Run(run) => write_run(item, structure, &run),
     });
     let complete = masks::complete(structure, &local("writer"));
     quote!(#masks #agreements #(#steps)* #complete)
@@ -69,10 +70,13 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// put::<8, 4, 12, _>(&self.date, &mut run);
 /// writer.array(&run);
 /// ```
-fn write_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
+fn write_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
     let (writer, chunk) = (local("writer"), local("run"));
     let len = number(run.len);
-    let parts = run.parts.iter().map(|part| fixed::put(item, run, part, &chunk));
+    let parts = run.parts.iter().map(|part| match masks::is_open(structure, part.index) {
+        true => masks::place_in_run(part, &writer),
+        false => fixed::put(item, run, part, &chunk),
+    });
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
 }
 

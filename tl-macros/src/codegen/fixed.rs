@@ -1,10 +1,10 @@
 //! Fields of a fixed number of bytes: adjacent ones are read and written as one chunk, with one check.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use crate::codegen::decode::or_return;
-use crate::codegen::item::{Item, ident, local};
+use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::wire::number;
 use crate::model::{Field, Role, Struct};
 
@@ -26,7 +26,7 @@ pub(super) struct Run<'m> {
 /// A field in a run.
 pub(super) struct Part<'m> {
     pub(super) field: &'m Field,
-    index: usize,
+    pub(super) index: usize,
     at: usize,
     len: usize,
 }
@@ -63,6 +63,18 @@ impl<'m> Run<'m> {
     }
 }
 
+impl Part<'_> {
+    /// Where it begins.
+    pub(super) fn at(&self) -> Literal {
+        number(self.at)
+    }
+
+    /// From where it begins to the end of the run.
+    pub(super) fn from_end(&self, run: &Run<'_>) -> Literal {
+        number(run.len - self.at)
+    }
+}
+
 /// `get::<8, 4, 12, _>(run)`
 pub(super) fn get(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
     let tl = item.runtime();
@@ -74,8 +86,14 @@ pub(super) fn get(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident
 pub(super) fn put(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
     let tl = item.runtime();
     let (at, len, all) = (number(part.at), number(part.len), number(run.len));
-    let name = ident(&part.field.ident);
-    quote!(#tl::private::put::<#at, #len, #all, _>(&self.#name, &mut #chunk);)
+    let value = match part.field.role {
+        Role::Mask { .. } => variable(part.field).into_token_stream(),
+        _ => {
+            let name = ident(&part.field.ident);
+            quote!(self.#name)
+        }
+    };
+    quote!(#tl::private::put::<#at, #len, #all, _>(&#value, &mut #chunk);)
 }
 
 /// A struct that is a run and nothing else, so that a vector of it can be read and written as a whole.

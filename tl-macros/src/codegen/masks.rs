@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
+use crate::codegen::fixed::Part;
 use crate::codegen::item::{Item, ident, local, variable};
 use crate::model::{Field, Role, Struct};
 
@@ -69,11 +70,11 @@ fn set_later(structure: &Struct, field: &Field) -> Option<(usize, u32)> {
 }
 
 /// Whether bits of this mask are set after it is written.
-fn is_open(structure: &Struct, mask: usize) -> bool {
+pub(super) fn is_open(structure: &Struct, mask: usize) -> bool {
     structure.fields.iter().any(|field| set_later(structure, field).is_some_and(|(of, _)| of == mask))
 }
 
-/// Writes the mask that no field sets bits of any more, or room for the one that is not complete yet.
+/// Writes a mask that stands alone; if it is not complete yet, its place is kept.
 pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenStream {
     let field = &structure.fields[index];
     let mask = variable(field);
@@ -81,10 +82,16 @@ pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenSt
         Some(_) => quote!(if let ::core::option::Option::Some(value) = #mask { #writer.u32(value); }),
         None if is_open(structure, index) => {
             let place = place(field);
-            quote!(let #place = #writer.mask();)
+            quote!(let #place = #writer.place(); #writer.u32(#mask);)
         }
         None => quote!(#writer.u32(#mask);),
     }
+}
+
+/// Keeps the place of a mask in a run that is about to be written: `let place_of_flags = writer.place() + 4;`.
+pub(super) fn place_in_run(part: &Part<'_>, writer: &Ident) -> TokenStream {
+    let (place, at) = (place(part.field), part.at());
+    quote!(let #place = #writer.place() + #at;)
 }
 
 /// Sets the bit of a field whose value is being written: `flags |= 1 << 8;`. Nothing where the mask has it already.
@@ -95,7 +102,7 @@ pub(super) fn set_bit(structure: &Struct, field: &Field) -> Option<TokenStream> 
     Some(quote!(#mask |= 1 << #bit;))
 }
 
-/// Puts the masks that are complete now into their room: `writer.set_mask(place_of_flags, flags);`.
+/// Puts the masks that are complete now into their places: `writer.set_mask(place_of_flags, flags);`.
 pub(super) fn complete(structure: &Struct, writer: &Ident) -> TokenStream {
     let open = structure.fields.iter().enumerate().filter(|(index, _)| is_open(structure, *index));
     let set = open.map(|(_, field)| {

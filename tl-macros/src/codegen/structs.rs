@@ -83,12 +83,18 @@ fn combinator(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let (name, generics) = (ident(&structure.path.ident), generics(structure));
     let (tl_name, line) = (&structure.name, &structure.line);
     let id = hex(structure.id);
+    let flat = (!structure.recursive).then(|| {
+        quote!(
+            const RECURSIVE: bool = false;
+        )
+    });
     quote! {
         #(#[#cfgs])*
         impl #generics #tl::Combinator for #name #generics {
             const ID: u32 = #id;
             const NAME: &'static str = #tl_name;
             const TL: &'static str = #line;
+            #flat
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
-use crate::resolve::{self, Combinator, Output, Resolved};
+use crate::resolve::{self, Combinator, Output, Resolved, recursion};
 use crate::schema::Section;
 use crate::span::SourceMap;
 
@@ -23,6 +23,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         options,
         map,
         sizes: size::sizes(resolved, options),
+        recursive: recursion::recursive(resolved),
         views: Spread::new(resolved, is_view),
         inexact: Spread::new(resolved, is_inexact),
         open: Spread::new(resolved, is_open),
@@ -66,6 +67,7 @@ struct Builder<'b> {
     options: &'b Options,
     map: &'b SourceMap,
     sizes: Sizes,
+    recursive: Vec<bool>,
     views: Spread<'b>,
     inexact: Spread<'b>,
     open: Spread<'b>,
@@ -123,6 +125,7 @@ impl Builder<'_> {
                 .collect(),
             borrows: self.options.borrow && self.views.in_combinator(index),
             fields,
+            recursive: self.recursive[index],
             least: self.sizes.least[index],
             fixed: self.sizes.fixed[index].filter(|_| self.used_bare.contains(&index)),
             decodes: !is_function || self.decodes_functions,
@@ -146,6 +149,7 @@ impl Builder<'_> {
             boxed: self.sizes.boxed_fields[combinator][index],
             fixed: match (&field.condition, role(of, index)) {
                 (None, Role::Value) => size::fixed_type(self.resolved, &field.ty),
+                (None, Role::Mask { .. }) => Some(4),
                 _ => None,
             },
             condition: field.condition.as_ref().map(|condition| (condition.mask, condition.bit)),

@@ -12,6 +12,7 @@ mod mistake;
 pub(crate) mod name;
 mod nearest;
 mod parameters;
+pub(crate) mod recursion;
 mod scope;
 pub(crate) mod size;
 pub(crate) mod ty;

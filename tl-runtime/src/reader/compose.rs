@@ -55,13 +55,28 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`]; from a strict reader [`DecodeErrorKind::UndeclaredBits`].
     #[inline]
     pub fn mask(&mut self, known: u32) -> Result<u32, DecodeError> {
-        let start = self.rest;
         let mask = self.u32()?;
+        self.check_mask(mask, known, 4)
+    }
+
+    /// Checks a flags field that was read with what follows it, `back` bytes before the present place: see
+    /// [`mask`](Self::mask).
+    ///
+    /// # Errors
+    ///
+    /// From a strict reader [`DecodeErrorKind::UndeclaredBits`].
+    #[inline]
+    pub fn check_mask(&self, mask: u32, known: u32, back: usize) -> Result<u32, DecodeError> {
         if self.strict && mask & !known != 0 {
-            self.rest = start;
-            return Err(self.error(DecodeErrorKind::UndeclaredBits { bits: mask & !known }));
+            return Err(self.undeclared_bits(mask & !known, back));
         }
         Ok(mask)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn undeclared_bits(&self, bits: u32, back: usize) -> DecodeError {
+        DecodeError::new(DecodeErrorKind::UndeclaredBits { bits }, self.offset().saturating_sub(back))
     }
 
     /// Reads a flags field that is itself optional: see [`mask`](Self::mask). One without any bit is as good as none, and
@@ -97,7 +112,8 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the bare form of a combinator, one level deeper than what holds it.
+    /// Reads the bare form of a combinator, one level deeper than what holds it if it is
+    /// [recursive](Combinator::RECURSIVE).
     ///
     /// # Errors
     ///
@@ -105,16 +121,19 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::TooDeep`].
     #[inline]
     pub fn combinator<T: Combinator + BareDeserializable<'de>>(&mut self) -> Result<T, DecodeError> {
-        self.enter()?;
+        self.enter::<T>()?;
         // The error by value, the value untouched: it can then be built where it will stay.
         let value = T::deserialize_bare(self).map_err(|error| error.found_in(T::NAME));
-        self.leave();
+        self.leave::<T>();
         value
     }
 
     /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
     #[inline]
-    pub(crate) fn enter(&mut self) -> Result<(), DecodeError> {
+    pub(crate) fn enter<T: Combinator>(&mut self) -> Result<(), DecodeError> {
+        if !T::RECURSIVE {
+            return Ok(());
+        }
         match self.depth.checked_sub(1) {
             Some(depth) => {
                 self.depth = depth;
@@ -125,8 +144,8 @@ impl<'de> Reader<'de> {
     }
 
     #[inline]
-    pub(crate) fn leave(&mut self) {
-        self.depth += 1;
+    pub(crate) fn leave<T: Combinator>(&mut self) {
+        self.depth += u32::from(T::RECURSIVE);
     }
 
     /// Reads the bare form of a constructor as the variant `wrap` of its type.

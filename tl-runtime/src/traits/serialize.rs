@@ -97,7 +97,10 @@ pub trait BareSerializable {
     ///
     /// Those of [`Serializable::serialize`]; `out` is then as long as it was.
     #[inline]
-    fn serialize_bare(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
+    fn serialize_bare(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>
+    where
+        Self: Combinator + Sized,
+    {
         Writer::append(out, |writer| writer.combinator(self))
     }
 
@@ -107,7 +110,10 @@ pub trait BareSerializable {
     ///
     /// Those of [`Serializable::serialize`].
     #[inline]
-    fn to_bare_bytes(&self) -> Result<Vec<u8>, EncodeError> {
+    fn to_bare_bytes(&self) -> Result<Vec<u8>, EncodeError>
+    where
+        Self: Combinator + Sized,
+    {
         Writer::collect(|writer| writer.combinator(self))
     }
 

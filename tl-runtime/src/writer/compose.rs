@@ -1,7 +1,7 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
 use crate::wire::Encode;
-use crate::{BareSerializable, EncodeErrorKind, Serializable, Writer};
+use crate::{BareSerializable, Combinator, EncodeErrorKind, Serializable, Writer};
 
 impl Writer {
     /// Appends a value in the form of its type.
@@ -16,16 +16,14 @@ impl Writer {
         W::write(value, self);
     }
 
-    /// Appends room for a flags field and returns its place, for [`set_mask`](Self::set_mask): which fields are there
-    /// shows when they are written, and looking twice takes longer.
+    /// Where the next byte goes, for [`set_mask`](Self::set_mask).
     #[inline]
-    pub fn mask(&mut self) -> usize {
-        let place = self.buf.len();
-        self.u32(0);
-        place
+    pub fn place(&self) -> usize {
+        self.buf.len()
     }
 
-    /// Puts flags into the room that [`mask`](Self::mask) made for them.
+    /// Puts flags into the four bytes at `place`, which are written: which fields are there shows when they are written,
+    /// and looking twice takes longer.
     #[inline]
     pub fn set_mask(&mut self, place: usize, flags: u32) {
         if let Some(room) = self.buf.get_mut(place..).and_then(<[u8]>::first_chunk_mut) {
@@ -33,19 +31,22 @@ impl Writer {
         }
     }
 
-    /// Appends the bare form of a combinator, one level deeper than what holds it. Beyond the depth limit that is a
-    /// mistake, and nothing is written.
+    /// Appends the bare form of a combinator, one level deeper than what holds it if it is
+    /// [recursive](Combinator::RECURSIVE). Beyond the depth limit that is a mistake, and nothing is written.
     #[inline]
-    pub fn combinator<T: BareSerializable + ?Sized>(&mut self, value: &T) {
-        if self.enter() {
+    pub fn combinator<T: Combinator + BareSerializable>(&mut self, value: &T) {
+        if self.enter::<T>() {
             value.write_bare_to(self);
-            self.leave();
+            self.leave::<T>();
         }
     }
 
     /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
     #[inline]
-    pub(crate) fn enter(&mut self) -> bool {
+    pub(crate) fn enter<T: Combinator>(&mut self) -> bool {
+        if !T::RECURSIVE {
+            return true;
+        }
         match self.depth.checked_sub(1) {
             Some(depth) => {
                 self.depth = depth;
@@ -59,8 +60,8 @@ impl Writer {
     }
 
     #[inline]
-    pub(crate) fn leave(&mut self) {
-        self.depth += 1;
+    pub(crate) fn leave<T: Combinator>(&mut self) {
+        self.depth += u32::from(T::RECURSIVE);
     }
 
     /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
