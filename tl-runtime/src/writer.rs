@@ -99,7 +99,9 @@ impl Writer {
         write(&mut loan.writer);
         match loan.writer.error.take() {
             None => {
-                loan.keep = loan.writer.buf.len();
+                *loan.owner = mem::take(&mut loan.writer.buf);
+                // Nothing is left in the loan, and small messages are written in the time that its drop takes.
+                mem::forget(loan);
                 Ok(())
             }
             Some(error) => Err(error),
@@ -155,8 +157,8 @@ impl fmt::Debug for Writer {
     }
 }
 
-/// A buffer that a writer has for a while. The owner gets it back even if a hand-written `write_to` panics, with what
-/// was there before unless the writing came to a good end.
+/// A buffer that a writer has for a while. Unless the writing comes to a good end, also if a hand-written `write_to`
+/// panics, the owner gets it back with what was there before.
 struct Loan<'a> {
     owner: &'a mut Vec<u8>,
     writer: Writer,

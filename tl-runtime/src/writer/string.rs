@@ -43,7 +43,9 @@ impl Writer {
         self.bytes(data);
         // With its length byte a short string takes a multiple of four bytes; both long lengths take one by themselves.
         let unpadded = data.len() + usize::from(data.len() <= MAX_SHORT);
-        self.bytes(&[0; 3][..unpadded.wrapping_neg() % 4]);
+        let end = self.buf.len() + unpadded.wrapping_neg() % 4;
+        self.array(&[0; 3]);
+        self.buf.truncate(end);
     }
 }
 
