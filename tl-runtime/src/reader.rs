@@ -146,24 +146,21 @@ impl<'de> Reader<'de> {
     }
 
     /// An error of this kind at the present offset.
-    #[cold]
-    #[inline(never)]
+    // All that makes an error takes numbers and not the reader: while nobody has its address, it is in registers.
+    #[inline]
     pub fn error(&self, kind: DecodeErrorKind) -> DecodeError {
         DecodeError::new(kind, self.offset())
     }
 
     /// The error for an id that was just read and that no constructor of the type `expected` has.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub fn unknown_id(&self, id: u32, expected: &'static str) -> DecodeError {
-        DecodeError::new(DecodeErrorKind::UnknownId { id }, self.offset().saturating_sub(4))
-            .expecting(expected)
+        DecodeError::unknown_id(id, expected, self.offset())
     }
 
-    #[cold]
-    #[inline(never)]
+    #[inline]
     fn unexpected_end(&self, needed: u64) -> DecodeError {
-        self.error(DecodeErrorKind::UnexpectedEnd { needed, left: self.rest.len() })
+        DecodeError::unexpected_end(needed, self.rest.len(), self.offset())
     }
 
     /// Reads `N` bytes as they are.
@@ -193,15 +190,8 @@ impl<'de> Reader<'de> {
                 self.rest = rest;
                 Ok(chunk)
             }
-            None => Err(self.end_in(expected, N as u64)),
+            None => Err(DecodeError::end_in(expected, N as u64, self.rest.len(), self.offset())),
         }
-    }
-
-    /// The error for a builtin type that takes more bytes than are left.
-    #[cold]
-    #[inline(never)]
-    fn end_in(&self, expected: &'static str, needed: u64) -> DecodeError {
-        self.unexpected_end(needed).expecting(expected)
     }
 
     /// How many bytes are left that no vector around this place has claimed.

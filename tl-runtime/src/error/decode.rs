@@ -88,6 +88,27 @@ impl DecodeError {
         Self(Box::new(Fault { kind, offset, expected: None, path: Vec::new() }))
     }
 
+    /// Less than `needed` bytes are left.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn unexpected_end(needed: u64, left: usize, offset: usize) -> Self {
+        Self::new(DecodeErrorKind::UnexpectedEnd { needed, left }, offset)
+    }
+
+    /// A builtin type takes more bytes than are left.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn end_in(expected: &'static str, needed: u64, left: usize, offset: usize) -> Self {
+        Self::unexpected_end(needed, left, offset).expecting(expected)
+    }
+
+    /// The id that ends at `offset` belongs to no constructor of the type `expected`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn unknown_id(id: u32, expected: &'static str, offset: usize) -> Self {
+        Self::new(DecodeErrorKind::UnknownId { id }, offset.saturating_sub(4)).expecting(expected)
+    }
+
     /// The same error, knowing the type that was expected.
     pub(crate) fn expecting(mut self, expected: &'static str) -> Self {
         self.0.expected = Some(expected);

@@ -68,15 +68,10 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn check_mask(&self, mask: u32, known: u32, back: usize) -> Result<u32, DecodeError> {
         if self.strict && mask & !known != 0 {
-            return Err(self.undeclared_bits(mask & !known, back));
+            let kind = DecodeErrorKind::UndeclaredBits { bits: mask & !known };
+            return Err(DecodeError::new(kind, self.offset().saturating_sub(back)));
         }
         Ok(mask)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn undeclared_bits(&self, bits: u32, back: usize) -> DecodeError {
-        DecodeError::new(DecodeErrorKind::UndeclaredBits { bits }, self.offset().saturating_sub(back))
     }
 
     /// Reads a flags field that is itself optional: see [`mask`](Self::mask). One without any bit is as good as none, and

@@ -19,45 +19,52 @@ impl<'de> Reader<'de> {
             && let Some((padded, rest)) = after.split_at_checked(len | 3)
             && let Some((data, padding)) = padded.split_at_checked(len)
         {
-            self.check_padding(padding)?;
+            if self.strict {
+                check_padding(padding, self.offset())?;
+            }
             self.rest = rest;
             return Ok(data);
         }
-        self.long_string()
-    }
-
-    /// The two long forms, and the errors of all three.
-    #[inline(never)]
-    fn long_string(&mut self) -> Result<&'de [u8], DecodeError> {
-        let (after, length, shortest) = match self.rest {
-            [MEDIUM, a, b, c, after @ ..] => (after, [*a, *b, *c, 0, 0, 0, 0, 0], MAX_SHORT as u64 + 1),
-            [HUGE, a, b, c, d, e, f, g, after @ ..] => (after, [*a, *b, *c, *d, *e, *f, *g, 0], MIN_HUGE),
-            [HUGE, ..] => return Err(self.end_in("string", 8)),
-            [MEDIUM, ..] | [] => return Err(self.end_in("string", 4)),
-            [len, ..] => return Err(self.end_in("string", u64::from(len | 3) + 1)),
-        };
-        let length = u64::from_le_bytes(length);
-        if self.strict && length < shortest {
-            return Err(self.error(DecodeErrorKind::NonShortestLength).expecting("string"));
-        }
-        let padded_len = length.next_multiple_of(4);
-        let padded = address::<usize>(padded_len).and_then(|len| after.split_at_checked(len));
-        let Some((padded, rest)) = padded else {
-            let header = self.rest.len() - after.len();
-            return Err(self.end_in("string", header as u64 + padded_len));
-        };
-        let (data, padding) = padded.split_at(length as usize);
-        self.check_padding(padding)?;
+        let (data, rest) = long_string(self.rest, self.offset(), self.strict)?;
         self.rest = rest;
         Ok(data)
     }
+}
 
-    #[inline]
-    fn check_padding(&self, padding: &[u8]) -> Result<(), DecodeError> {
-        if self.strict && padding.iter().any(|byte| *byte != 0) {
-            return Err(self.error(DecodeErrorKind::NonZeroPadding).expecting("string"));
-        }
-        Ok(())
+/// The two long forms, and the errors of all three; with what comes after.
+// Not a method: see `Reader::error`.
+#[inline(never)]
+fn long_string(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
+    let end = |needed| DecodeError::end_in("string", needed, input.len(), offset);
+    let (after, length, shortest) = match input {
+        [MEDIUM, a, b, c, after @ ..] => (after, [*a, *b, *c, 0, 0, 0, 0, 0], MAX_SHORT as u64 + 1),
+        [HUGE, a, b, c, d, e, f, g, after @ ..] => (after, [*a, *b, *c, *d, *e, *f, *g, 0], MIN_HUGE),
+        [HUGE, ..] => return Err(end(8)),
+        [MEDIUM, ..] | [] => return Err(end(4)),
+        [len, ..] => return Err(end(u64::from(len | 3) + 1)),
+    };
+    let length = u64::from_le_bytes(length);
+    if strict && length < shortest {
+        return Err(DecodeError::new(DecodeErrorKind::NonShortestLength, offset).expecting("string"));
+    }
+    let padded_len = length.next_multiple_of(4);
+    let padded = address::<usize>(padded_len).and_then(|len| after.split_at_checked(len));
+    let Some((padded, rest)) = padded else {
+        let header = input.len() - after.len();
+        return Err(end(header as u64 + padded_len));
+    };
+    let (data, padding) = padded.split_at(length as usize);
+    if strict {
+        check_padding(padding, offset)?;
+    }
+    Ok((data, rest))
+}
+
+#[inline(never)]
+fn check_padding(padding: &[u8], offset: usize) -> Result<(), DecodeError> {
+    match padding.iter().all(|byte| *byte == 0) {
+        true => Ok(()),
+        false => Err(DecodeError::new(DecodeErrorKind::NonZeroPadding, offset).expecting("string")),
     }
 }
 
