@@ -166,7 +166,16 @@ impl<'de> Reader<'de> {
     where
         T: Combinator + BareDeserializable<'de>,
     {
-        self.combinator().map(Box::new).map(wrap)
+        if T::RECURSIVE {
+            return self.combinator().map(Box::new).map(wrap);
+        }
+        // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
+        // recursive values that would be memory for levels that never come.
+        let place = Box::new_uninit();
+        match self.combinator() {
+            Ok(value) => Ok(wrap(Box::write(place, value))),
+            Err(error) => Err(error),
+        }
     }
 
     /// Reads a value that must be exactly the next `length` bytes, as in `bytes:int body:Object`.

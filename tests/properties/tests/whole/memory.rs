@@ -33,6 +33,15 @@ fn explode<Object: Message>(kind: &str, bombs: &[Bomb]) {
     );
 }
 
+/// What is there of a value before its bytes run out.
+fn cut_short(bombs: &[Bomb]) -> Vec<Bomb> {
+    let cut = |bomb: &Bomb, len: usize| Bomb {
+        name: format!("{}, cut after {len} bytes", bomb.name),
+        bytes: bomb.bytes[..len.min(bomb.bytes.len())].to_vec(),
+    };
+    bombs.iter().flat_map(|bomb| [8, 20, bomb.bytes.len() / 2].map(|len| cut(bomb, len))).collect()
+}
+
 /// Random messages, each damaged a few times in a row.
 fn damaged(schema: &Schema, source: &Source) -> Vec<Bomb> {
     let mut random = Random(6);
@@ -52,7 +61,9 @@ fn all<Object: Message>(source: &Source) {
         let schema = Schema::new(source);
         let least = Least::new(&schema);
         let cycles = cycles(&least);
-        explode::<Object>("single combinators", &bomb::single(&least));
+        let single = bomb::single(&least);
+        explode::<Object>("single combinators", &single);
+        explode::<Object>("cut short", &cut_short(&single));
         for count in [14, 200] {
             explode::<Object>(&format!("vectors of {count}"), &bomb::vectors(&least, count));
         }
