@@ -165,7 +165,7 @@ impl BareSerializable for Route {
             );
         }
         let mut flags = u32::from(self.closed);
-        let place = writer.place();
+        let place = writer.place(0);
         writer.u32(flags);
         if let Some(points) = &self.points {
             flags |= 1 << 1;

@@ -98,8 +98,8 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
         match part.field.role {
             Role::Mask { hidden: true } => {
                 let declared = masks::bit_pattern(masks::declared(structure, part.index));
-                let from_end = part.from_end(run);
-                or_return(quote!(#reader.check_mask(#value, #declared, #from_end)))
+                let to_end = part.to_end(run);
+                or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
             }
             _ => value,
         }

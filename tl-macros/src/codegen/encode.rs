@@ -15,7 +15,7 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, writer: &mut Writer) {
 ///         let mut flags = (self.revoked as u32);
-///         let place_of_flags = writer.place();
+///         let place_of_flags = writer.place(0);
 ///         writer.u32(flags);
 ///         writer.write(&self.link);
 ///         if let Some(value) = &self.usage {

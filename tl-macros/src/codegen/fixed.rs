@@ -70,7 +70,7 @@ impl Part<'_> {
     }
 
     /// From where it begins to the end of the run.
-    pub(super) fn from_end(&self, run: &Run<'_>) -> Literal {
+    pub(super) fn to_end(&self, run: &Run<'_>) -> Literal {
         number(run.len - self.at)
     }
 }

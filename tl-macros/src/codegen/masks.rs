@@ -82,16 +82,16 @@ pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenSt
         Some(_) => quote!(if let ::core::option::Option::Some(value) = #mask { #writer.u32(value); }),
         None if is_open(structure, index) => {
             let place = place(field);
-            quote!(let #place = #writer.place(); #writer.u32(#mask);)
+            quote!(let #place = #writer.place(0); #writer.u32(#mask);)
         }
         None => quote!(#writer.u32(#mask);),
     }
 }
 
-/// Keeps the place of a mask in a run that is about to be written: `let place_of_flags = writer.place() + 4;`.
+/// Keeps the place of a mask in a run that is about to be written: `let place_of_flags = writer.place(4);`.
 pub(super) fn place_in_run(part: &Part<'_>, writer: &Ident) -> TokenStream {
     let (place, at) = (place(part.field), part.at());
-    quote!(let #place = #writer.place() + #at;)
+    quote!(let #place = #writer.place(#at);)
 }
 
 /// Sets the bit of a field whose value is being written: `flags |= 1 << 8;`. Nothing where the mask has it already.

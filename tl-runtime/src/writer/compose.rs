@@ -16,10 +16,10 @@ impl Writer {
         W::write(value, self);
     }
 
-    /// Where the next byte goes, for [`set_mask`](Self::set_mask).
+    /// Where the byte goes that is written after `ahead` others, for [`set_mask`](Self::set_mask).
     #[inline]
-    pub fn place(&self) -> usize {
-        self.buf.len()
+    pub fn place(&self, ahead: usize) -> usize {
+        self.buf.len() + ahead
     }
 
     /// Puts flags into the four bytes at `place`, which are written: which fields are there shows when they are written,
