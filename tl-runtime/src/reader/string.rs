@@ -36,14 +36,21 @@ impl<'de> Reader<'de> {
 #[inline(never)]
 fn long_string(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
     let end = |needed| DecodeError::end_in("string", needed, input.len(), offset);
-    let (after, length, shortest) = match input {
-        [MEDIUM, a, b, c, after @ ..] => (after, [*a, *b, *c, 0, 0, 0, 0, 0], MAX_SHORT as u64 + 1),
-        [HUGE, a, b, c, d, e, f, g, after @ ..] => (after, [*a, *b, *c, *d, *e, *f, *g, 0], MIN_HUGE),
-        [HUGE, ..] => return Err(end(8)),
-        [MEDIUM, ..] | [] => return Err(end(4)),
-        [len, ..] => return Err(end(u64::from(len | 3) + 1)),
+    let (after, length, shortest) = if let Some((head, after)) = input.split_first_chunk()
+        && head[0] == MEDIUM
+    {
+        (after, u64::from(u32::from_le_bytes(*head) >> 8), MAX_SHORT as u64 + 1)
+    } else if let Some((head, after)) = input.split_first_chunk()
+        && head[0] == HUGE
+    {
+        (after, u64::from_le_bytes(*head) >> 8, MIN_HUGE)
+    } else {
+        return Err(end(match *input {
+            [] | [MEDIUM, ..] => 4,
+            [HUGE, ..] => 8,
+            [len, ..] => u64::from(len | 3) + 1,
+        }));
     };
-    let length = u64::from_le_bytes(length);
     if strict && length < shortest {
         return Err(DecodeError::new(DecodeErrorKind::NonShortestLength, offset).expecting("string"));
     }
