@@ -167,17 +167,9 @@ impl BareSerializable for Route {
         let mut flags = u32::from(self.closed);
         let place = writer.place(0);
         writer.u32(flags);
-        if let Some(points) = &self.points {
-            flags |= 1 << 1;
-            writer.wire::<BareVector<Bare>, _>(points);
-        }
-        if let Some(length) = &self.length {
-            writer.write(length);
-        }
-        if let Some(detour) = &self.detour {
-            flags |= 1 << 2;
-            writer.wire::<Heap<Boxed>, _>(detour);
-        }
+        writer.optional_wire::<BareVector<Bare>, _>(&self.points, &mut flags, 1 << 1);
+        writer.optional(&self.length, &mut flags, 1 << 1);
+        writer.optional_wire::<Heap<Boxed>, _>(&self.detour, &mut flags, 1 << 2);
         writer.set_mask(place, flags);
     }
 }

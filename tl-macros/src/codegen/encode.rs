@@ -18,10 +18,7 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 ///         let place_of_flags = writer.place(0);
 ///         writer.u32(flags);
 ///         writer.write(&self.link);
-///         if let Some(value) = &self.usage {
-///             flags |= 1 << 3;
-///             writer.write(value);
-///         }
+///         writer.optional(&self.usage, &mut flags, 1 << 3);
 ///         writer.set_mask(place_of_flags, flags);
 ///     }
 /// }
@@ -97,10 +94,19 @@ fn write_field(item: &Item<'_>, structure: &Struct, index: usize) -> TokenStream
 
 /// The bit of the field and its value, if it has one.
 fn write_optional(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
+    let writer = local("writer");
     let name = ident(&field.ident);
-    let set_bit = masks::set_bit(structure, field);
-    let write = write_value(item, structure, field, &quote!(value));
-    quote!(if let ::core::option::Option::Some(value) = &self.#name { #set_bit #write })
+    match (masks::bit_to_set(structure, field), field.role) {
+        (Some((mask, bit)), Role::Value) => match wire::of_field(item, field) {
+            None => quote!(#writer.optional(&self.#name, &mut #mask, #bit);),
+            Some(wire) => quote!(#writer.optional_wire::<#wire, _>(&self.#name, &mut #mask, #bit);),
+        },
+        (bit, _) => {
+            let set_bit = bit.map(|(mask, bit)| quote!(#mask |= #bit;));
+            let write = write_value(item, structure, field, &quote!(value));
+            quote!(if let ::core::option::Option::Some(value) = &self.#name { #set_bit #write })
+        }
+    }
 }
 
 fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {

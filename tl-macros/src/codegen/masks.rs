@@ -94,12 +94,11 @@ pub(super) fn place_in_run(part: &Part<'_>, writer: &Ident) -> TokenStream {
     quote!(let #place = #writer.place(#at);)
 }
 
-/// Sets the bit of a field whose value is being written: `flags |= 1 << 8;`. Nothing where the mask has it already.
-pub(super) fn set_bit(structure: &Struct, field: &Field) -> Option<TokenStream> {
+/// The mask and the bit that writing the value of a field sets: `flags` and `1 << 8`. None where the mask has it already.
+pub(super) fn bit_to_set(structure: &Struct, field: &Field) -> Option<(Ident, TokenStream)> {
     let (mask, bit) = set_later(structure, field)?;
-    let mask = variable(&structure.fields[mask]);
     let bit = Literal::u32_unsuffixed(bit);
-    Some(quote!(#mask |= 1 << #bit;))
+    Some((variable(&structure.fields[mask]), quote!(1 << #bit)))
 }
 
 /// Puts the masks that are complete now into their places: `writer.set_mask(place_of_flags, flags);`.

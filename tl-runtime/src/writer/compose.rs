@@ -16,6 +16,24 @@ impl Writer {
         W::write(value, self);
     }
 
+    /// Appends a value and sets its bit in the flags, if there is a value.
+    #[inline]
+    pub fn optional<T: Serializable>(&mut self, value: &Option<T>, flags: &mut u32, bit: u32) {
+        if let Some(value) = value {
+            *flags |= bit;
+            self.write(value);
+        }
+    }
+
+    /// Appends a value in the form `W` and sets its bit in the flags, if there is a value.
+    #[inline]
+    pub fn optional_wire<W: Encode<T>, T>(&mut self, value: &Option<T>, flags: &mut u32, bit: u32) {
+        if let Some(value) = value {
+            *flags |= bit;
+            self.wire::<W, T>(value);
+        }
+    }
+
     /// Where the byte goes that is written after `ahead` others, for [`set_mask`](Self::set_mask).
     #[inline]
     pub fn place(&self, ahead: usize) -> usize {
