@@ -71,7 +71,7 @@ fn write_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream 
     let (writer, chunk) = (local("writer"), local("run"));
     let len = number(run.len);
     let parts = run.parts.iter().map(|part| match masks::is_open(structure, part.index) {
-        true => masks::place_in_run(part, &writer),
+        true => masks::place_in_run(part.field, part.at(), &writer),
         false => fixed::put(item, run, part, &chunk),
     });
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)

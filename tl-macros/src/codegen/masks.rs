@@ -3,7 +3,6 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::codegen::fixed::Part;
 use crate::codegen::item::{Item, ident, local, variable};
 use crate::model::{Field, Role, Struct};
 
@@ -88,9 +87,9 @@ pub(super) fn write(structure: &Struct, index: usize, writer: &Ident) -> TokenSt
     }
 }
 
-/// Keeps the place of a mask in a run that is about to be written: `let place_of_flags = writer.place(4);`.
-pub(super) fn place_in_run(part: &Part<'_>, writer: &Ident) -> TokenStream {
-    let (place, at) = (place(part.field), part.at());
+/// Keeps the place of a mask `at` bytes into a run that is about to be written: `let place_of_flags = writer.place(4);`.
+pub(super) fn place_in_run(mask: &Field, at: Literal, writer: &Ident) -> TokenStream {
+    let place = place(mask);
     quote!(let #place = #writer.place(#at);)
 }
 
