@@ -13,6 +13,7 @@ tl_runtime::tl! {
     two #3 id:int flags:# a:flags.0?int flags2:# b:flags2.0?int c:flags.1?int = Two;
     shared #4 flags:# a:flags.3?true b:flags.3?int c:flags.3?Vector<int> d:flags.4?int = Shared;
     bits #5 flags:# first:flags.0?true last:flags.31?true = Bits;
+    run #7 id:int flags:# flags2:# date:int a:flags.0?int b:flags2.1?int = Run;
     twins #6 flags:# a:flags.0?true b:flags.0?true = Twins;
 }
 
@@ -102,6 +103,20 @@ fn undeclared_bits_are_ignored() {
     assert_eq!(bits.to_bytes().unwrap(), Pack::boxed(5).flags(&[0, 31]).done());
     let error = Reader::new(&bytes).with_strict(true).whole::<types::Bits>().unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::UndeclaredBits { bits: 0x7fff_fffe });
+}
+
+/// Masks between fields of fixed size are read and written together with them.
+#[test]
+fn masks_in_a_run() {
+    let run = types::Run { id: 1, date: 2, a: None, b: Some(3) };
+    let packed = Pack::boxed(7).int(1).flags(&[]).flags(&[1]).int(2).int(3);
+    assert_wire(&run, packed);
+    assert_wire(&types::Run::new(1, 2), Pack::boxed(7).int(1).flags(&[]).flags(&[]).int(2));
+    for (flags, flags2, bits, offset) in [(0b100, 0, 0b100, 8), (0, 0b1000, 0b1000, 12)] {
+        let bytes = Pack::boxed(7).int(1).nat(flags).nat(flags2).int(2).done();
+        let error = Reader::new(&bytes).with_strict(true).whole::<types::Run>().unwrap_err();
+        assert_eq!((error.kind(), error.offset()), (&DecodeErrorKind::UndeclaredBits { bits }, offset));
+    }
 }
 
 #[test]
