@@ -72,7 +72,7 @@ impl<'de> Reader<'de> {
     /// count.
     ///
     /// Each level takes a piece of the stack, here and wherever the value is cloned, compared, printed or dropped: over
-    /// Telegram's API up to 3.3 KiB in a debug build, 2.3 KiB in a release build. Raise the limit where the thread has room
+    /// Telegram's API up to 3.1 KiB in a debug build, 2.1 KiB in a release build. Raise the limit where the thread has room
     /// for it, and lower it where it has less than 1 MiB: 64 levels fit in 256 KiB.
     #[inline]
     #[must_use]
