@@ -97,7 +97,7 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
         let value = fixed::get(item, run, part, &chunk);
         match part.field.role {
             Role::Mask { hidden: true } => {
-                let declared = masks::bit_pattern(masks::declared(structure, part.index));
+                let declared = masks::declared(structure, part.index);
                 let to_end = part.to_end(run);
                 or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
             }
@@ -113,7 +113,7 @@ fn read_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field) 
     match (field.role, condition) {
         (Role::Bit, _) => TokenStream::new(),
         (Role::Mask { hidden: true }, condition) => {
-            let declared = masks::bit_pattern(masks::declared(structure, index));
+            let declared = masks::declared(structure, index);
             or_return(match condition {
                 None => quote!(#reader.mask(#declared)),
                 Some(condition) => quote!(#reader.optional_mask(#condition, #declared)),

@@ -26,7 +26,7 @@ fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, 
     let tl = item.runtime();
     let (name, mask) = (ident(&field.ident), variable(field));
     let bits = bits(structure, index);
-    let declared = bit_pattern(declared(structure, index));
+    let declared = declared(structure, index);
     let mutable = is_open(structure, index).then(|| quote!(mut));
     let value = match (hidden, field.condition) {
         (true, None) => bits,
@@ -164,14 +164,10 @@ pub(super) fn condition(structure: &Struct, (mask, bit): (usize, u32)) -> TokenS
     }
 }
 
-/// The bits of a mask that some field declares.
-pub(super) fn declared(structure: &Struct, mask: usize) -> u32 {
+/// The bits of a mask that some field declares, as a number of the source: `0x1ff`.
+pub(super) fn declared(structure: &Struct, mask: usize) -> TokenStream {
     let conditions = structure.fields.iter().filter_map(|field| field.condition);
-    conditions.filter(|(of, _)| *of == mask).fold(0, |bits, (_, bit)| bits | 1 << bit)
-}
-
-/// A mask as a number of the source: `0x1ff`.
-pub(super) fn bit_pattern(bits: u32) -> TokenStream {
+    let bits = conditions.filter(|(of, _)| *of == mask).fold(0_u32, |bits, (_, bit)| bits | 1 << bit);
     format!("{bits:#x}").parse().expect("a hexadecimal number is a token")
 }
 
