@@ -99,9 +99,9 @@ impl Writer {
         write(&mut loan.writer);
         match loan.writer.error.take() {
             None => {
-                *loan.owner = mem::take(&mut loan.writer.buf);
-                // Nothing is left in the loan, and small messages are written in the time that its drop takes.
-                mem::forget(loan);
+                let lent = mem::replace(loan.owner, mem::take(&mut loan.writer.buf));
+                // Nothing is left in either, and small messages are written in the time that dropping them takes.
+                mem::forget((lent, loan));
                 Ok(())
             }
             Some(error) => Err(error),

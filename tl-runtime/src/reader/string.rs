@@ -15,63 +15,106 @@ impl<'de> Reader<'de> {
         if let [len, after @ ..] = self.rest
             && let len = usize::from(*len)
             && len <= MAX_SHORT
+            && !self.strict
             // With its length byte the string takes a multiple of four bytes: without it, three more than a multiple.
             && let Some((padded, rest)) = after.split_at_checked(len | 3)
-            && let Some((data, padding)) = padded.split_at_checked(len)
+            && let Some(data) = padded.get(..len)
         {
-            if self.strict {
-                check_padding(padding, self.offset())?;
-            }
             self.rest = rest;
             return Ok(data);
         }
-        let (data, rest) = long_string(self.rest, self.offset(), self.strict)?;
-        self.rest = rest;
-        Ok(data)
+        let mut rest = self.rest;
+        match take_string(&mut rest, self.strict) {
+            Some(data) => {
+                self.rest = rest;
+                Ok(data)
+            }
+            None => Err(string_error(self.rest, self.offset())),
+        }
     }
 }
 
-/// The two long forms, and the errors of all three; with what comes after.
+/// Takes the data of a string in any of the three forms, with length and padding, off `rest`; or leaves it as it is if
+/// there is none. What is wrong is for [`string_error`] to find out.
 // Not a method: see `Reader::error`.
 #[inline(never)]
-fn long_string(input: &[u8], offset: usize, strict: bool) -> Result<(&[u8], &[u8]), DecodeError> {
-    let end = |needed| DecodeError::end_in("string", needed, input.len(), offset);
-    let (after, length, shortest) = if let Some((head, after)) = input.split_first_chunk()
-        && head[0] == MEDIUM
-    {
-        (after, u64::from(u32::from_le_bytes(*head) >> 8), MAX_SHORT as u64 + 1)
-    } else if let Some((head, after)) = input.split_first_chunk()
-        && head[0] == HUGE
-    {
-        (after, u64::from_le_bytes(*head) >> 8, MIN_HUGE)
-    } else {
-        return Err(end(match *input {
-            [] | [MEDIUM, ..] => 4,
-            [HUGE, ..] => 8,
-            [len, ..] => u64::from(len | 3) + 1,
-        }));
-    };
-    if strict && length < shortest {
-        return Err(DecodeError::new(DecodeErrorKind::NonShortestLength, offset).expecting("string"));
+fn take_string<'de>(rest: &mut &'de [u8], strict: bool) -> Option<&'de [u8]> {
+    let string = Parts::of(rest)?;
+    if strict && (!string.is_shortest() || !string.is_padded_with_zeros()) {
+        return None;
     }
-    let padded_len = length.next_multiple_of(4);
-    let padded = address::<usize>(padded_len).and_then(|len| after.split_at_checked(len));
-    let Some((padded, rest)) = padded else {
-        let header = input.len() - after.len();
-        return Err(end(header as u64 + padded_len));
-    };
-    let (data, padding) = padded.split_at(length as usize);
-    if strict {
-        check_padding(padding, offset)?;
-    }
-    Ok((data, rest))
+    *rest = string.after;
+    Some(string.data)
 }
 
+/// Why [`take_string`] took none.
+#[cold]
 #[inline(never)]
-fn check_padding(padding: &[u8], offset: usize) -> Result<(), DecodeError> {
-    match padding.iter().all(|byte| *byte == 0) {
-        true => Ok(()),
-        false => Err(DecodeError::new(DecodeErrorKind::NonZeroPadding, offset).expecting("string")),
+fn string_error(input: &[u8], offset: usize) -> DecodeError {
+    let kind = match Parts::of(input) {
+        None => DecodeErrorKind::UnexpectedEnd { needed: needed(input), left: input.len() },
+        Some(string) if !string.is_shortest() => DecodeErrorKind::NonShortestLength,
+        Some(_) => DecodeErrorKind::NonZeroPadding,
+    };
+    DecodeError::new(kind, offset).expecting("string")
+}
+
+/// What a string is made of, and what comes after it.
+struct Parts<'de> {
+    form: u8,
+    data: &'de [u8],
+    padding: &'de [u8],
+    after: &'de [u8],
+}
+
+impl<'de> Parts<'de> {
+    /// Those of the string that `input` starts with; none if it is longer than that.
+    #[inline]
+    fn of(input: &'de [u8]) -> Option<Self> {
+        let (length, padded, after) = header(input)?;
+        let (padded, after) = after.split_at_checked(address(padded)?)?;
+        let (data, padding) = padded.split_at_checked(length as usize)?;
+        Some(Self { form: input[0], data, padding, after })
+    }
+
+    fn is_shortest(&self) -> bool {
+        match self.form {
+            MEDIUM => self.data.len() > MAX_SHORT,
+            HUGE => self.data.len() as u64 >= MIN_HUGE,
+            _ => true,
+        }
+    }
+
+    fn is_padded_with_zeros(&self) -> bool {
+        self.padding.iter().all(|byte| *byte == 0)
+    }
+}
+
+/// The length of a string, its length with padding, and what comes after the length.
+#[inline]
+fn header(input: &[u8]) -> Option<(u64, u64, &[u8])> {
+    match input {
+        [MEDIUM, ..] => {
+            let (head, after) = input.split_first_chunk()?;
+            let length = u64::from(u32::from_le_bytes(*head) >> 8);
+            Some((length, length.next_multiple_of(4), after))
+        }
+        [HUGE, ..] => {
+            let (head, after) = input.split_first_chunk()?;
+            let length = u64::from_le_bytes(*head) >> 8;
+            Some((length, length.next_multiple_of(4), after))
+        }
+        [length, after @ ..] => Some((u64::from(*length), u64::from(length | 3), after)),
+        [] => None,
+    }
+}
+
+/// How many bytes the string takes that `input` is too short for, as far as it tells.
+fn needed(input: &[u8]) -> u64 {
+    match (header(input), input) {
+        (Some((_, padded, after)), _) => (input.len() - after.len()) as u64 + padded,
+        (None, [HUGE, ..]) => 8,
+        (None, _) => 4,
     }
 }
 

@@ -29,21 +29,18 @@ impl Writer {
     #[inline(never)]
     fn long_string(&mut self, data: &[u8]) {
         let len = data.len() as u64;
-        if len >= MIN_IMPOSSIBLE {
-            return self.fail(EncodeErrorKind::TooLong { len: data.len() });
-        }
-        self.buf.reserve(data.len() + 11);
-        if data.len() <= MAX_SHORT {
-            self.buf.push(data.len() as u8);
-        } else if len < MIN_HUGE {
-            self.array(&((len as u32) << 8 | u32::from(MEDIUM)).to_le_bytes());
-        } else {
-            self.array(&(len << 8 | u64::from(HUGE)).to_le_bytes());
-        }
+        let (head, head_len) = match data.len() {
+            ..=MAX_SHORT => (len, 1),
+            _ if len < MIN_HUGE => (len << 8 | u64::from(MEDIUM), 4),
+            _ if len < MIN_IMPOSSIBLE => (len << 8 | u64::from(HUGE), 8),
+            len => return self.fail(EncodeErrorKind::TooLong { len }),
+        };
+        let start = self.buf.len();
+        let end = start + (head_len + data.len()).next_multiple_of(4);
+        self.buf.reserve(8 + data.len() + 3);
+        self.array(&head.to_le_bytes());
+        self.buf.truncate(start + head_len);
         self.bytes(data);
-        // With its length byte a short string takes a multiple of four bytes; both long lengths take one by themselves.
-        let unpadded = data.len() + usize::from(data.len() <= MAX_SHORT);
-        let end = self.buf.len() + unpadded.wrapping_neg() % 4;
         self.array(&[0; 3]);
         self.buf.truncate(end);
     }
