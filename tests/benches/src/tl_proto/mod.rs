@@ -1,19 +1,7 @@
 //! The types that a user of tl-proto writes for the workloads, with its derives.
-//!
-//! They borrow, as its documentation shows it: `string` and `bytes` are both `&[u8]`, and nobody checks for UTF-8.
-//! Constructors that no workload uses are left out and so are the types of fields that no workload sets ([`Unused`]),
-//! which is in tl-proto's favour: its values are smaller than those of the whole schema.
-#![expect(dead_code, reason = "the derive wants a field for each mask, and never reads it")]
-#![expect(clippy::large_enum_variant, reason = "as its users write them: only recursion needs a box")]
 
-pub(crate) mod chat;
 pub(crate) mod container;
-pub(crate) mod header;
 pub(crate) mod lite;
-pub(crate) mod media;
-pub(crate) mod message;
-pub(crate) mod update;
-pub(crate) mod user;
 
 use tl_proto::{TlRead, TlWrite};
 
@@ -24,11 +12,18 @@ pub(crate) struct Vector<T> {
     items: Vec<T>,
 }
 
-/// The type of a field that is never there.
-#[derive(TlRead, TlWrite)]
-#[tl(boxed)]
-pub(crate) enum Unused {
-    /// No such id.
-    #[tl(id = 0xffff_ffff)]
-    Never,
+/// Telegram's API, as far as the workloads need it: see `build/tl_proto.rs`.
+pub(crate) mod api {
+    #![expect(dead_code, reason = "the derive wants a field for each mask, and nobody looks into the values")]
+    #![expect(clippy::large_enum_variant, reason = "as its users write them: only recursion needs a box")]
+    #![expect(
+        clippy::enum_variant_names,
+        reason = "a variant is named as its constructor, which is never ambiguous"
+    )]
+
+    use tl_proto::{TlRead, TlWrite};
+
+    use crate::tl_proto::Vector;
+
+    include!(concat!(env!("OUT_DIR"), "/tl_proto.rs"));
 }

@@ -17,7 +17,7 @@ impl Workload for File {
     #[cfg(feature = "borrow")]
     type Unchecked<'a> = api::unchecked::enums::upload::File<'a>;
     type Grammers = grammers_tl_types::enums::upload::File;
-    type TlProto<'a> = tl_proto::update::UploadFile<'a>;
+    type TlProto<'a> = tl_proto::api::UploadFile<'a>;
 
     fn value() -> Self::Owned {
         let bytes = Random::new().bytes(512 << 10);

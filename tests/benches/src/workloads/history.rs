@@ -18,7 +18,7 @@ impl Workload for History {
     #[cfg(feature = "borrow")]
     type Unchecked<'a> = api::unchecked::enums::messages::Messages<'a>;
     type Grammers = grammers_tl_types::enums::messages::Messages;
-    type TlProto<'a> = tl_proto::update::MessagesMessages<'a>;
+    type TlProto<'a> = tl_proto::api::MessagesMessages<'a>;
 
     fn value() -> Self::Owned {
         let random = &mut Random::new();

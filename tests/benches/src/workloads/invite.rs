@@ -2,7 +2,7 @@
 
 use crate::api;
 use crate::api::owned::types;
-use crate::tl_proto::update::ExportedChatInvite;
+use crate::tl_proto::api::ExportedChatInvite;
 use crate::workload::Workload;
 
 pub(super) struct Invite;

@@ -4,7 +4,7 @@ use crate::api;
 use crate::sample::random::Random;
 use crate::sample::update;
 use crate::tl_proto::Vector;
-use crate::tl_proto::update::Update;
+use crate::tl_proto::api::Update;
 use crate::workload::Workload;
 
 pub(super) struct Small;

@@ -18,7 +18,7 @@ impl Workload for Updates {
     #[cfg(feature = "borrow")]
     type Unchecked<'a> = api::unchecked::enums::Updates<'a>;
     type Grammers = grammers_tl_types::enums::Updates;
-    type TlProto<'a> = tl_proto::update::Updates<'a>;
+    type TlProto<'a> = tl_proto::api::Updates<'a>;
 
     fn value() -> Self::Owned {
         let random = &mut Random::new();

@@ -1,5 +1,8 @@
-//! Copies the types of the schema that grammers-tl-types was generated from to where `include_tl!` finds them, so that
-//! both sides are made from the same lines. No workload calls a function, and each kind of our types reads the file anew.
+//! Copies the types of the schema that grammers-tl-types was generated from to where `include_tl!` finds them, and writes
+//! the types for tl-proto, so that all sides are made from the same lines. No workload calls a function, and each kind of
+//! our types reads the file anew.
+
+mod tl_proto;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,12 +10,14 @@ use std::{env, fs};
 
 fn main() {
     let schema = grammers_folder().join("tl/api.tl");
-    let copy = Path::new(&env::var_os("OUT_DIR").expect("set by cargo")).join("api.tl");
-    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed={}", schema.display());
     let lines = fs::read_to_string(&schema).unwrap_or_else(|error| panic!("{}: {error}", schema.display()));
     let types = lines.split_once("---functions---").map_or(lines.as_str(), |(types, _)| types);
-    fs::write(copy, types).expect("the folder is ours to write to");
+    let out = env::var_os("OUT_DIR").expect("set by cargo");
+    for (name, text) in [("api.tl", types), ("tl_proto.rs", &tl_proto::types(types))] {
+        fs::write(Path::new(&out).join(name), text).expect("the folder is ours to write to");
+    }
 }
 
 /// Where the source of grammers-tl-types is: in the registry's cache, or wherever it was vendored to.
