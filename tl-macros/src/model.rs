@@ -6,7 +6,8 @@ mod spread;
 
 use std::collections::HashMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 
 pub(crate) use self::build::build;
 use crate::options::StringMode;
@@ -18,7 +19,7 @@ use crate::span::Span;
 /// A schema as Rust.
 pub(crate) struct Model {
     /// Path of the runtime crate.
-    pub(crate) runtime: TokenStream,
+    pub(crate) runtime: Runtime,
     /// Path of the module that defines what this invocation does not.
     pub(crate) external: Option<External>,
     pub(crate) string: StringMode,
@@ -32,6 +33,16 @@ pub(crate) struct Model {
     pub(crate) types: Vec<BoxedType>,
     /// The enum of everything that can be decoded by its id.
     pub(crate) object: Option<BoxedType>,
+}
+
+/// The path of the runtime crate, token by token: a stream in a stream is a call of the compiler each time, and this one
+/// is in every second line.
+pub(crate) struct Runtime(Vec<TokenTree>);
+
+impl ToTokens for Runtime {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
 }
 
 /// What stands for the names that this invocation does not define.

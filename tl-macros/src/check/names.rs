@@ -79,10 +79,10 @@ pub(super) fn distinct_structs(
     diagnostics: &mut Diagnostics,
     duplicates: &mut Vec<usize>,
 ) {
-    let mut seen: HashMap<(bool, RustPath), &Combinator> = HashMap::new();
+    let mut seen: HashMap<(bool, &RustPath), &Combinator> = HashMap::new();
     for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let path = combinator.rust_path();
-        let first = *seen.entry((combinator.section == Section::Types, path.clone())).or_insert(combinator);
+        let path = &combinator.path;
+        let first = *seen.entry((combinator.section == Section::Types, path)).or_insert(combinator);
         if first.name.text != combinator.name.text {
             clash([&first.name, &combinator.name], path.to_string(), Way::Rename, diagnostics);
             duplicates.push(index);

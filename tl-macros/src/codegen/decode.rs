@@ -85,8 +85,8 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// ```text
 /// let run = match reader.chunk::<12>() { … };
-/// let admin_id = get::<0, 8, 12, _>(run);
-/// let date = get::<8, 4, 12, _>(run);
+/// let admin_id = get::<0, _, _, _>(run);
+/// let date = get::<8, _, _, _>(run);
 /// ```
 fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
     let (reader, chunk) = (local("reader"), local("run"));
@@ -94,7 +94,7 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
     let value = or_return(quote!(#reader.chunk::<#len>()));
     let names = run.parts.iter().map(|part| variable(part.field));
     let parts = run.parts.iter().map(|part| {
-        let value = fixed::get(item, run, part, &chunk);
+        let value = fixed::get(item, part, &chunk);
         match part.field.role {
             Role::Mask { hidden: true } => {
                 let declared = masks::declared(structure, part.index);

@@ -63,8 +63,8 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// ```text
 /// let mut run = [0; 12];
-/// put::<0, 8, 12, _>(&self.admin_id, &mut run);
-/// put::<8, 4, 12, _>(&self.date, &mut run);
+/// put::<0, _, _, _>(&self.admin_id, &mut run);
+/// put::<8, _, _, _>(&self.date, &mut run);
 /// writer.array(&run);
 /// ```
 fn write_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
@@ -72,7 +72,7 @@ fn write_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream 
     let len = number(run.len);
     let parts = run.parts.iter().map(|part| match masks::is_open(structure, part.index) {
         true => masks::place_in_run(part.field, part.at(), &writer),
-        false => fixed::put(item, run, part, &chunk),
+        false => fixed::put(item, part, &chunk),
     });
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
 }

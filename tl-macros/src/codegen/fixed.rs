@@ -28,7 +28,6 @@ pub(super) struct Part<'m> {
     pub(super) field: &'m Field,
     pub(super) index: usize,
     at: usize,
-    len: usize,
 }
 
 /// The fields with bytes, in the order of the wire.
@@ -50,7 +49,7 @@ pub(super) fn steps(structure: &Struct) -> Vec<Step<'_>> {
 
 impl<'m> Run<'m> {
     fn push(&mut self, index: usize, field: &'m Field, len: usize) {
-        self.parts.push(Part { field, index, at: self.len, len });
+        self.parts.push(Part { field, index, at: self.len });
         self.len += len;
     }
 
@@ -75,17 +74,15 @@ impl Part<'_> {
     }
 }
 
-/// `get::<8, 4, 12, _>(run)`
-pub(super) fn get(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
-    let tl = item.runtime();
-    let (at, len, all) = (number(part.at), number(part.len), number(run.len));
-    quote!(#tl::private::get::<#at, #len, #all, _>(#chunk))
+/// `get::<8, _, _, _>(run)`: the lengths follow from the types, and each number here is one more constant to compile.
+pub(super) fn get(item: &Item<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
+    let (tl, at) = (item.runtime(), part.at());
+    quote!(#tl::private::get::<#at, _, _, _>(#chunk))
 }
 
-/// `put::<8, 4, 12, _>(&self.date, &mut run);`
-pub(super) fn put(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
-    let tl = item.runtime();
-    let (at, len, all) = (number(part.at), number(part.len), number(run.len));
+/// `put::<8, _, _, _>(&self.date, &mut run);`
+pub(super) fn put(item: &Item<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
+    let (tl, at) = (item.runtime(), part.at());
     let value = match part.field.role {
         Role::Mask { .. } => variable(part.field).into_token_stream(),
         _ => {
@@ -93,15 +90,15 @@ pub(super) fn put(item: &Item<'_>, run: &Run<'_>, part: &Part<'_>, chunk: &Ident
             quote!(self.#name)
         }
     };
-    quote!(#tl::private::put::<#at, #len, #all, _>(&#value, &mut #chunk);)
+    quote!(#tl::private::put::<#at, _, _, _>(&#value, &mut #chunk);)
 }
 
 /// A struct that is a run and nothing else, so that a vector of it can be read and written as a whole.
 ///
 /// ```text
 /// impl Fixed<80> for BlockIdExt {
-///     fn from_chunk(chunk: &[u8; 80]) -> Self { Self { workchain: get::<0, 4, 80, _>(chunk), … } }
-///     fn to_chunk(&self) -> [u8; 80] { let mut chunk = [0; 80]; put::<0, 4, 80, _>(&self.workchain, &mut chunk); … chunk }
+///     fn from_chunk(chunk: &[u8; 80]) -> Self { Self { workchain: get::<0, _, _, _>(chunk), … } }
+///     fn to_chunk(&self) -> [u8; 80] { let mut chunk = [0; 80]; put::<0, _, _, _>(&self.workchain, &mut chunk); … chunk }
 /// }
 /// ```
 pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
@@ -115,8 +112,8 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
         .for_each(|(index, field)| run.push(index, field, field.fixed.unwrap_or(0)));
     let chunk = local("chunk");
     let names = run.parts.iter().map(|part| ident(&part.field.ident));
-    let gets = run.parts.iter().map(|part| get(item, &run, part, &chunk));
-    let puts = run.parts.iter().map(|part| put(item, &run, part, &chunk));
+    let gets = run.parts.iter().map(|part| get(item, part, &chunk));
+    let puts = run.parts.iter().map(|part| put(item, part, &chunk));
     let cfgs = &structure.cfgs;
     let (name, inline) = (ident(&structure.path.ident), item.inline());
     Some(quote! {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{External, Field, Model, Struct};
+use crate::model::{External, Field, Model, Runtime, Struct};
 use crate::resolve::name::RustPath;
 use crate::resolve::ty::ExternalType;
 use crate::schema::Section;
@@ -20,7 +20,7 @@ impl<'m> Item<'m> {
     }
 
     /// The path of the runtime crate.
-    pub(super) fn runtime(&self) -> &'m TokenStream {
+    pub(super) fn runtime(&self) -> &'m Runtime {
         &self.model.runtime
     }
 

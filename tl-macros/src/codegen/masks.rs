@@ -1,5 +1,7 @@
 //! Masks: bits from fields on encode, conditions from bits on decode.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -42,9 +44,10 @@ fn from_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field, 
 /// `(self.revoked as u32) | (self.permanent as u32) << 5`: a bit for the first field that declares it and does not set
 /// it later; the others agree.
 fn bits(structure: &Struct, mask: usize) -> TokenStream {
-    let bits = (0..32).filter_map(|bit| {
-        let field = depending(structure, mask, bit).find(|field| set_later(structure, field).is_none())?;
-        Some(shifted(presence(field), bit))
+    let sharing = sharing(structure);
+    let bits = sharing.range((mask, 0)..(mask, 32)).filter_map(|((_, bit), fields)| {
+        let field = fields.iter().find(|field| set_later(structure, field).is_none())?;
+        Some(shifted(presence(field), *bit))
     });
     let bits: Vec<TokenStream> = bits.collect();
     match bits.is_empty() {
@@ -134,14 +137,10 @@ fn presence(field: &Field) -> TokenStream {
 /// if self.a != self.b.is_some() { writer.disagree("x", &[("a", self.a), ("b", self.b.is_some())]); }
 /// ```
 pub(super) fn agreements(structure: &Struct, writer: &Ident) -> TokenStream {
-    let masks = 0..structure.fields.len();
-    let places = masks.flat_map(|mask| (0..32).map(move |bit| (mask, bit)));
-    let checks = places
-        .filter_map(|(mask, bit)| agreement(structure, depending(structure, mask, bit).collect(), writer));
-    checks.collect()
+    sharing(structure).values().filter_map(|sharing| agreement(structure, sharing, writer)).collect()
 }
 
-fn agreement(structure: &Struct, sharing: Vec<&Field>, writer: &Ident) -> Option<TokenStream> {
+fn agreement(structure: &Struct, sharing: &[&Field], writer: &Ident) -> Option<TokenStream> {
     let name = &structure.name;
     let names = sharing.iter().map(|field| &field.name);
     let present: Vec<TokenStream> = sharing.iter().map(|field| presence(field)).collect();
@@ -171,6 +170,13 @@ pub(super) fn declared(structure: &Struct, mask: usize) -> TokenStream {
     format!("{bits:#x}").parse().expect("a hexadecimal number is a token")
 }
 
-fn depending(structure: &Struct, mask: usize, bit: u32) -> impl Iterator<Item = &Field> {
-    structure.fields.iter().filter(move |field| field.condition == Some((mask, bit)))
+/// The fields that depend on a bit, by the mask's index and the bit.
+fn sharing(structure: &Struct) -> BTreeMap<(usize, u32), Vec<&Field>> {
+    let mut sharing = BTreeMap::<_, Vec<&Field>>::new();
+    for field in &structure.fields {
+        if let Some(condition) = field.condition {
+            sharing.entry(condition).or_default().push(field);
+        }
+    }
+    sharing
 }

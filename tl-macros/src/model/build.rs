@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 
 use crate::model::derives::{derives, is_usual};
 use crate::model::spread::Spread;
-use crate::model::{BoxedType, External, Field, Model, Role, Shape, Struct, Variant};
+use crate::model::{BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
 use crate::options::{self, Options};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
@@ -31,7 +31,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         decodes_functions: options.decode_functions || resolved.mentions_any_combinator(),
     };
     Model {
-        runtime: options.runtime.clone(),
+        runtime: Runtime(options.runtime.clone().into_iter().collect()),
         external: options.external.as_ref().map(|external| builder.external(external)),
         string: options.string,
         borrow: options.borrow,
@@ -109,7 +109,7 @@ impl Builder<'_> {
         Struct {
             omitted: combinator.duplicate,
             section: combinator.section,
-            path: combinator.rust_path(),
+            path: combinator.path.clone(),
             span: self.map.ident_span(combinator.name.span),
             name: combinator.name.text.clone(),
             id: combinator.id.value,

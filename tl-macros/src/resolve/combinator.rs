@@ -6,6 +6,7 @@ use crate::attributes;
 use crate::diag::Diagnostics;
 use crate::resolve::id::{self, Rule};
 use crate::resolve::mistake::Mistake;
+use crate::resolve::name::RustPath;
 use crate::resolve::parameters::Parameters;
 use crate::resolve::scope::Scope;
 use crate::resolve::ty::{Type, TypeResolver, is_boxed};
@@ -37,10 +38,12 @@ impl Resolver<'_, '_> {
             None => self.output(source, &parameters),
         };
         let is_unknown = fields.iter().any(|field| field.ty == Type::Unknown);
+        let rename = attributes.rename.as_ref().map(|(name, _)| name.as_str());
         let broken = is_unknown || parameters.is_refused || output.is_none();
         Combinator {
             section: source.section,
             name: source.name.clone(),
+            path: RustPath::new(&source.name.text, rename),
             id: combinator_id(source),
             line: source.to_string(),
             docs: texts(&source.docs),
@@ -59,6 +62,7 @@ impl Resolver<'_, '_> {
         Combinator {
             section: source.section,
             name: source.name.clone(),
+            path: RustPath::new(&source.name.text, None),
             id: CombinatorId {
                 value: 0,
                 written: None,

@@ -55,6 +55,8 @@ pub(crate) struct BoxedType {
 pub(crate) struct Combinator {
     pub(crate) section: Section,
     pub(crate) name: Name,
+    /// Where its struct stands, below `types` or `functions`.
+    pub(crate) path: RustPath,
     pub(crate) id: CombinatorId,
     /// The definition as a line of TL.
     pub(crate) line: String,
@@ -143,13 +145,9 @@ impl Resolved {
     /// The variants' names of a boxed type with several constructors.
     pub(crate) fn variants(&self, ty: usize) -> Vec<String> {
         let ident = RustPath::new(&self.types[ty].name.text, None).ident;
-        let paths: Vec<(&str, RustPath)> = self.types[ty]
-            .constructors
-            .iter()
-            .map(|&index| (self.combinators[index].name.text.as_str(), self.combinators[index].rust_path()))
-            .collect();
+        let constructors = self.types[ty].constructors.iter().map(|&index| &self.combinators[index]);
         let constructors: Vec<(&str, &str)> =
-            paths.iter().map(|(name, path)| (*name, path.ident.as_str())).collect();
+            constructors.map(|of| (of.name.text.as_str(), of.path.ident.as_str())).collect();
         name::variants(&ident, &constructors)
     }
 }
@@ -165,11 +163,6 @@ impl CombinatorId {
 }
 
 impl Combinator {
-    /// Where its struct stands, below `types` or `functions`.
-    pub(crate) fn rust_path(&self) -> RustPath {
-        RustPath::new(&self.name.text, self.attributes.rename.as_ref().map(|(name, _)| name.as_str()))
-    }
-
     /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
     pub(crate) fn lose_fields(&mut self) {
         self.broken = true;
