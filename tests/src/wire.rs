@@ -16,6 +16,7 @@ use crate::pack::Pack;
 pub fn assert_wire<T: Serializable + DeserializableOwned + PartialEq + Debug>(value: &T, expected: Pack) {
     let expected = expected.done();
     let bytes = value.to_bytes().expect("can be encoded");
+    assert!(value.size_hint() <= bytes.len(), "a hint of {} for {} bytes", value.size_hint(), bytes.len());
     assert_eq!(hex::digits(&bytes), hex::digits(&expected), "encoded: {value:?}");
     match T::from_bytes(&expected) {
         Ok(decoded) => assert_eq!(decoded, *value, "decoded"),

@@ -97,6 +97,11 @@ impl Serializable for RawObject {
     fn write_to(&self, writer: &mut Writer) {
         writer.write(&self.view());
     }
+
+    #[inline]
+    fn size_hint(&self) -> usize {
+        self.len()
+    }
 }
 
 impl<'de> Deserializable<'de> for RawObject {

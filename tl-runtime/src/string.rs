@@ -12,6 +12,11 @@ macro_rules! write_as_string {
             fn write_to(&self, writer: &mut Writer) {
                 writer.string(self.as_ref());
             }
+
+            #[inline]
+            fn size_hint(&self) -> usize {
+                (1 + self.len()).next_multiple_of(4)
+            }
         }
     )*};
 }

@@ -5,6 +5,9 @@ use std::marker::PhantomData;
 use crate::wire::{Boxed, Decode, Encode};
 use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader, Serializable, Writer};
 
+/// How many elements a hint looks at: it is to take no time.
+const GLANCE: usize = 64;
+
 /// The id of `vector {t:Type} # [ t ] = Vector t`.
 const VECTOR_ID: u32 = 0x1cb5_c415;
 
@@ -27,12 +30,22 @@ impl<T, E: Encode<T>> Encode<[T]> for BareVector<E> {
     fn write(values: &[T], writer: &mut Writer) {
         writer.vector(values, E::write_slice);
     }
+
+    #[inline]
+    fn size_hint(values: &[T]) -> usize {
+        4 + values.iter().take(GLANCE).map(E::size_hint).sum::<usize>()
+    }
 }
 
 impl<T, E: Encode<T>> Encode<Vec<T>> for BareVector<E> {
     #[inline]
     fn write(values: &Vec<T>, writer: &mut Writer) {
         writer.vector(values, E::write_slice);
+    }
+
+    #[inline]
+    fn size_hint(values: &Vec<T>) -> usize {
+        <Self as Encode<[T]>>::size_hint(values)
     }
 }
 
@@ -52,6 +65,11 @@ impl<T, E: Encode<T>> Encode<[T]> for Vector<E> {
         writer.id(VECTOR_ID);
         BareVector::<E>::write(values, writer);
     }
+
+    #[inline]
+    fn size_hint(values: &[T]) -> usize {
+        4 + BareVector::<E>::size_hint(values)
+    }
 }
 
 impl<T, E: Encode<T>> Encode<Vec<T>> for Vector<E> {
@@ -59,6 +77,11 @@ impl<T, E: Encode<T>> Encode<Vec<T>> for Vector<E> {
     fn write(values: &Vec<T>, writer: &mut Writer) {
         writer.id(VECTOR_ID);
         BareVector::<E>::write(values, writer);
+    }
+
+    #[inline]
+    fn size_hint(values: &Vec<T>) -> usize {
+        4 + BareVector::<E>::size_hint(values)
     }
 }
 
@@ -101,6 +124,11 @@ impl<T: Serializable> Serializable for Vec<T> {
     #[inline]
     fn write_to(&self, writer: &mut Writer) {
         writer.wire::<Vector, Self>(self);
+    }
+
+    #[inline]
+    fn size_hint(&self) -> usize {
+        Vector::<Boxed>::size_hint(self)
     }
 }
 

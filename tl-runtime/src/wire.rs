@@ -32,6 +32,12 @@ pub trait Encode<T: ?Sized> {
     /// Appends a value.
     fn write(value: &T, writer: &mut Writer);
 
+    /// How many bytes the value takes at least: see [`Serializable::size_hint`].
+    #[inline]
+    fn size_hint(_: &T) -> usize {
+        0
+    }
+
     /// Appends the elements of a vector, without its id and count.
     #[inline]
     fn write_slice(values: &[T], writer: &mut Writer)
@@ -78,6 +84,11 @@ impl<T: Serializable + ?Sized> Encode<T> for Boxed {
     }
 
     #[inline]
+    fn size_hint(value: &T) -> usize {
+        value.size_hint()
+    }
+
+    #[inline]
     fn write_slice(values: &[T], writer: &mut Writer)
     where
         T: Sized,
@@ -108,6 +119,11 @@ impl<T: Combinator + BareSerializable> Encode<T> for Bare {
     #[inline]
     fn write(value: &T, writer: &mut Writer) {
         writer.combinator(value);
+    }
+
+    #[inline]
+    fn size_hint(value: &T) -> usize {
+        value.bare_size_hint()
     }
 
     /// All elements are on the same level, which is entered once.
@@ -151,6 +167,11 @@ impl<T, E: Encode<T>> Encode<Box<T>> for Heap<E> {
     #[inline]
     fn write(value: &Box<T>, writer: &mut Writer) {
         E::write(value, writer);
+    }
+
+    #[inline]
+    fn size_hint(value: &Box<T>) -> usize {
+        E::size_hint(value)
     }
 }
 

@@ -11,6 +11,9 @@ use crate::{EncodeError, EncodeErrorKind, limits};
 /// What a message of usual size fits in; growing from nothing costs small ones more than writing them.
 const USUAL_SIZE: usize = 1024;
 
+/// What a name or a line of text fits in, with its length and padding: strings need so much room at once.
+const PIECE: usize = 64;
+
 /// Writes TL values into a buffer, little-endian, in units of bytes.
 ///
 /// The first mistake sticks and is reported by [`finish`](Self::finish), so that what writes a combinator is a straight
@@ -84,10 +87,10 @@ impl Writer {
         }
     }
 
-    /// What `write` writes, in a buffer of its own.
+    /// What `write` writes, in a buffer of its own that starts with room for `size_hint` bytes.
     #[inline]
-    pub(crate) fn collect(write: impl FnOnce(&mut Self)) -> Result<Vec<u8>, EncodeError> {
-        let mut writer = Self::new();
+    pub(crate) fn collect(size_hint: usize, write: impl FnOnce(&mut Self)) -> Result<Vec<u8>, EncodeError> {
+        let mut writer = Self::with_buffer(Vec::with_capacity(USUAL_SIZE.max(size_hint + PIECE)));
         write(&mut writer);
         writer.finish()
     }

@@ -31,6 +31,15 @@ fn packed() -> Pack {
     ping.long(11).int(1).int(20).nat(0x3477_73c5).long(2).long(3)
 }
 
+/// The hint knows what bodies take, so that a fresh buffer need not grow.
+#[test]
+fn a_fresh_buffer_has_room_for_a_container() {
+    assert_eq!(container().size_hint(), container().to_bytes().unwrap().len());
+    let bodies = (0..50).map(|id| message(id, &vec![id; 50])).collect();
+    let bytes = types::MsgContainer { messages: bodies }.to_bytes().unwrap();
+    assert!(bytes.capacity() < bytes.len() + 100, "{} for {}", bytes.capacity(), bytes.len());
+}
+
 #[test]
 fn each_message_ends_where_it_says() {
     assert_wire(&container(), packed());

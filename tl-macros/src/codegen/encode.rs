@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident, local};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::structs::hex;
 use crate::codegen::wire::number;
-use crate::codegen::{masks, object, wire};
+use crate::codegen::{masks, object, size_hint, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
@@ -34,6 +34,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         None => body(item, structure),
     };
     let many = structure.fixed.map(|len| fixed::write_many(item, len));
+    let size_hint = size_hint::method(item, structure);
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#writer) };
     quote! {
         #(#[#cfgs])*
@@ -45,6 +46,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
                 #body
             }
             #many
+            #size_hint
         }
     }
 }

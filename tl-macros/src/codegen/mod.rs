@@ -19,6 +19,7 @@ mod masks;
 mod modules;
 mod object;
 mod rust_type;
+mod size_hint;
 mod structs;
 mod wire;
 

@@ -85,6 +85,11 @@ impl Serializable for RawObjectRef<'_> {
             _ => writer.bytes(self.bytes),
         }
     }
+
+    #[inline]
+    fn size_hint(&self) -> usize {
+        self.len()
+    }
 }
 
 impl<'de> Deserializable<'de> for RawObjectRef<'de> {

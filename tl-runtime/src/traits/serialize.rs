@@ -23,6 +23,14 @@ pub trait Serializable {
     /// Appends the boxed form. A mistake is kept in the writer, which reports the first one at its end.
     fn write_to(&self, writer: &mut Writer);
 
+    /// How many bytes the boxed form takes at least, as far as a glance tells; 0 where it tells nothing.
+    ///
+    /// [`to_bytes`](Self::to_bytes) starts with room for so many, so that large messages need not grow into theirs.
+    #[inline]
+    fn size_hint(&self) -> usize {
+        0
+    }
+
     /// Appends the boxed form to `out`.
     ///
     /// # Errors
@@ -41,7 +49,7 @@ pub trait Serializable {
     /// Those of [`serialize`](Self::serialize).
     #[inline]
     fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
-        Writer::collect(|writer| self.write_to(writer))
+        Writer::collect(self.size_hint(), |writer| self.write_to(writer))
     }
 
     /// Appends the elements of a vector, without its id and count.
@@ -91,6 +99,12 @@ pub trait BareSerializable {
     /// Appends the bare form. A mistake is kept in the writer, which reports the first one at its end.
     fn write_bare_to(&self, writer: &mut Writer);
 
+    /// How many bytes the bare form takes at least: see [`Serializable::size_hint`].
+    #[inline]
+    fn bare_size_hint(&self) -> usize {
+        0
+    }
+
     /// Appends the bare form to `out`.
     ///
     /// # Errors
@@ -114,7 +128,7 @@ pub trait BareSerializable {
     where
         Self: Combinator + Sized,
     {
-        Writer::collect(|writer| writer.combinator(self))
+        Writer::collect(self.bare_size_hint(), |writer| writer.combinator(self))
     }
 
     /// Appends the elements of a vector of bare values, without its count.
@@ -138,5 +152,10 @@ impl<T: Combinator + BareSerializable> Serializable for T {
     fn write_to(&self, writer: &mut Writer) {
         writer.id(T::ID);
         writer.combinator(self);
+    }
+
+    #[inline]
+    fn size_hint(&self) -> usize {
+        4 + self.bare_size_hint()
     }
 }

@@ -1,8 +1,6 @@
+use super::PIECE;
 use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE};
 use crate::{EncodeErrorKind, Writer};
-
-/// What a name or a line of text fits in, with its length and padding.
-const PIECE: usize = 64;
 
 impl Writer {
     /// Appends a `string` or `bytes`: the length in the shortest form that can hold it, the data, zeros up to a multiple

@@ -22,6 +22,19 @@ fn flags_say_what_follows() {
 }
 
 #[test]
+fn hints_are_what_values_take_at_least() {
+    for len in [0, 1, 3, 4, 253, 254, 255, 256, 100_000] {
+        let data = vec![7; len];
+        let bytes = data.as_slice().to_bytes().unwrap();
+        assert!(data.as_slice().size_hint() <= bytes.len(), "{len}");
+        assert!(bytes.capacity() < 1_100.max(bytes.len() + 100), "{len}");
+    }
+    let texts = vec!["some text".to_owned(); 65];
+    assert_eq!(texts[..64].to_vec().size_hint(), 8 + 64 * 12);
+    assert_eq!(texts.size_hint(), 8 + 64 * 12); // only so many are looked at
+}
+
+#[test]
 fn serialize_appends() {
     let mut out = vec![9];
     7_i32.serialize(&mut out).unwrap();

@@ -1,3 +1,4 @@
+use super::PIECE;
 use crate::{EncodeErrorKind, Writer, limits};
 
 /// The largest elements that are worth gathering before they are appended; larger ones are a good piece by themselves.
@@ -44,7 +45,8 @@ impl Writer {
     // Not inlined: in the midst of other code rustc no longer sees that a batch is a copy.
     #[inline(never)]
     pub fn fixed_many<const N: usize, T>(&mut self, values: &[T], to_chunk: impl Fn(&T) -> [u8; N]) {
-        self.buf.reserve(N.saturating_mul(values.len()));
+        // And for a string after them: that little would double the buffer again.
+        self.buf.reserve(N.saturating_mul(values.len()).saturating_add(PIECE));
         // Each append checks for room: once for 256 elements this costs nothing, and the copy runs at memcpy's speed.
         let values = self.gathered::<256, N, T>(values, &to_chunk);
         let values = self.gathered::<8, N, T>(values, &to_chunk);
