@@ -12,6 +12,9 @@ tl_runtime::tl! {
     ping #7abe77ec ping_id:long = Ping;
     pong #347773c5 msg_id:long ping_id:long = Pong;
     after #1 bytes:int body:Object rest:int = After;
+    part #2 bytes:bytes = Part;
+    partMissing #3 = Part;
+    tree #4 branches:Vector<Tree> = Tree;
 }
 
 fn message<T: Serializable>(msg_id: i64, body: &T) -> types::Message {
@@ -38,6 +41,15 @@ fn a_fresh_buffer_has_room_for_a_container() {
     let bodies = (0..50).map(|id| message(id, &vec![id; 50])).collect();
     let bytes = types::MsgContainer { messages: bodies }.to_bytes().unwrap();
     assert!(bytes.capacity() < bytes.len() + 100, "{} for {}", bytes.capacity(), bytes.len());
+}
+
+#[test]
+fn hints_go_through_variants_and_not_down_trees() {
+    let part = enums::Part::Part(types::Part { bytes: vec![7; 5_000].into() });
+    assert_eq!(part.size_hint(), part.to_bytes().unwrap().len());
+    assert_eq!(enums::Part::Missing.size_hint(), 0);
+    let tree = types::Tree { branches: vec![types::Tree { branches: vec![] }] };
+    assert_eq!(tree.size_hint(), 4);
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         None => body(item, structure),
     };
     let many = structure.fixed.map(|len| fixed::write_many(item, len));
-    let size_hint = size_hint::method(item, structure);
+    let size_hint = size_hint::of_structure(item, structure);
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#writer) };
     quote! {
         #(#[#cfgs])*
@@ -150,12 +150,14 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let arms = halves.first.iter().map(|variant| write_variant(item, variant));
     let (other, flat) = (object::other(), halves.rest.as_ref().map(|rest| flat(item, ty, rest)));
     let rest = flat.as_ref().map(|_| quote!(#other => self.write_flat(#writer),));
+    let size_hint = size_hint::of_type(item, ty, variants);
     quote! {
         impl #lifetime #tl::Serializable for #name #lifetime {
             #inline
             fn write_to(&self, #writer: &mut #tl::Writer) {
                 match *self { #(#arms)* #rest }
             }
+            #size_hint
         }
         #flat
     }
