@@ -5,9 +5,8 @@ use quote::quote;
 
 use crate::codegen::fixed::{self, Run, Step};
 use crate::codegen::item::{Item, ident, local};
+use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
-use crate::codegen::structs::hex;
-use crate::codegen::wire::number;
 use crate::codegen::{masks, object, size_hint, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::item::{Item, ident};
+use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{generics, payload};
-use crate::codegen::structs::hex;
 use crate::codegen::{decode, docs, encode, object};
 use crate::model::{BoxedType, Shape, Struct, Variant};
 

@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::codegen::decode::or_return;
 use crate::codegen::item::{Item, ident, local, variable};
-use crate::codegen::wire::number;
+use crate::codegen::pieces::{number, or_return};
 use crate::model::{Field, Role, Struct};
 
 /// What is read or written at once.

@@ -18,6 +18,7 @@ mod item;
 mod masks;
 mod modules;
 mod object;
+mod pieces;
 mod rust_type;
 mod size_hint;
 mod structs;

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::item::{Item, ident};
-use crate::codegen::object;
-use crate::codegen::wire::{self, number};
+use crate::codegen::pieces::number;
+use crate::codegen::{object, wire};
 use crate::model::{BoxedType, Field, Struct, Variant};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::codegen::docs;
 use crate::codegen::item::{Item, ident, initialiser, spanned, variable};
+use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{field_type, generics};
 use crate::model::{Field, Role, Struct};
 
@@ -97,9 +98,4 @@ fn combinator(item: &Item<'_>, structure: &Struct) -> TokenStream {
             #flat
         }
     }
-}
-
-/// An id as people write it: `0x0ab4a819`.
-pub(super) fn hex(id: u32) -> TokenStream {
-    format!("0x{id:08x}").parse().expect("a hexadecimal number is a token")
 }

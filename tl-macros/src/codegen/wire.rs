@@ -1,10 +1,10 @@
 //! How a value stands on the wire, where that is not its Rust type's own boxed form: types of `tl_runtime::wire`.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::item::Item;
-use crate::codegen::structs::hex;
+use crate::codegen::pieces::hex;
 use crate::model::Field;
 use crate::options::StringMode;
 use crate::resolve::builtin::Builtin;
@@ -57,9 +57,4 @@ pub(super) fn special(item: &Item<'_>, ty: &Type) -> Option<TokenStream> {
         Type::External(external) if !external.boxed => Some(quote!(#tl::wire::Bare)),
         _ => None,
     }
-}
-
-/// A number of bytes or bits without a suffix.
-pub(super) fn number(number: usize) -> Literal {
-    Literal::usize_unsuffixed(number)
 }
