@@ -20,6 +20,7 @@ mod encoded {
         nested #7 = Vector<Vector<double>>;
         invokeWithLayer #8 {X:Type} layer:int query:!X = X;
         batch #9 {X:Type} query:!X = Vector<X>;
+        savePart #b part:int bytes:bytes = Bool;
     }
 }
 
@@ -53,6 +54,15 @@ fn what_a_call_answers() {
     answers::<IsThere, bool>();
     answers::<Names, Vec<String>>();
     answers::<Nested, Vec<Vec<f64>>>();
+}
+
+/// A fresh buffer has room for what is uploaded, also in other calls.
+#[test]
+fn hints_go_through_calls() {
+    use encoded::functions::{InvokeWithLayer, SavePart};
+    let query = SavePart { part: 1, bytes: vec![7; 5_000].into() };
+    let call = InvokeWithLayer { layer: 1, query: InvokeWithLayer { layer: 2, query } };
+    assert_eq!(call.size_hint(), call.to_bytes().unwrap().len());
 }
 
 #[test]

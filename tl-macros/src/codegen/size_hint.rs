@@ -64,9 +64,9 @@ pub(super) fn of_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> 
 }
 
 /// The fields that can be of any length, with their fewest bytes. None of a recursive type: no hint follows a value down
-/// all its levels, of which only the writer knows the limit.
+/// all its levels, of which only the writer knows the limit. Functions in functions are as deep as their Rust type.
 fn long_fields(structure: &Struct) -> Vec<(&Field, usize)> {
-    if structure.recursive {
+    if structure.recursive && structure.parameters.is_empty() {
         return Vec::new();
     }
     structure.fields.iter().filter_map(|field| Some((field, least_of_long(field)?))).collect()
