@@ -6,12 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use grammers_tl_parser::errors::ParseError;
-use grammers_tl_parser::tl::{Category, Definition, Parameter, ParameterType, Type};
+use grammers_tl_parser::tl::{Definition, Parameter, ParameterType, Type};
 
 /// The types that workloads name. What they hold is generated, too, down to the last constructor.
 const ROOTS: [&str; 5] = ["ExportedChatInvite", "Update", "Updates", "messages.Messages", "upload.File"];
 
-/// Rust for the types of a schema.
+/// Rust for the types of a schema without functions.
 ///
 /// ```text
 /// #[derive(TlRead, TlWrite)]
@@ -43,9 +43,7 @@ impl Schema {
                 Err(ParseError::NotImplemented) => continue,
                 Err(error) => panic!("the schema of grammers-tl-types: {error:?}"),
             };
-            if definition.category == Category::Types {
-                types.entry(definition.ty.to_string()).or_default().push(definition);
-            }
+            types.entry(definition.ty.to_string()).or_default().push(definition);
         }
         Self(types)
     }

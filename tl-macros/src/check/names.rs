@@ -98,8 +98,8 @@ pub(super) fn distinct_types(
 ) {
     let mut seen = HashMap::new();
     for ty in &resolved.types {
-        let path = RustPath::new(&ty.name.text, None);
-        let first = *seen.entry(path.clone()).or_insert(&ty.name);
+        let path = &ty.path;
+        let first = *seen.entry(path).or_insert(&ty.name);
         // Where the constructors clash as well, that is the same mistake.
         let is_left_out = ty.constructors.iter().all(|constructor| duplicates.contains(constructor));
         if first.text != ty.name.text && !is_left_out {
@@ -123,8 +123,7 @@ pub(super) fn distinct_variants(
             let combinator = &resolved.combinators[constructor];
             let first = *seen.entry(variant.clone()).or_insert(combinator);
             if first.name.text != combinator.name.text && !duplicates.contains(&constructor) {
-                let ty = RustPath::new(&resolved.types[index].name.text, None);
-                let variant = format!("{ty}::{variant}");
+                let variant = format!("{}::{variant}", resolved.types[index].path);
                 clash([&first.name, &combinator.name], variant, Way::Rename, diagnostics);
                 duplicates.push(constructor);
             }

@@ -167,7 +167,7 @@ impl Builder<'_> {
             }
         };
         BoxedType {
-            path: RustPath::new(&ty.name.text, None),
+            path: ty.path.clone(),
             name: ty.name.text.clone(),
             docs: ty.docs.clone(),
             is_object: false,

@@ -46,6 +46,8 @@ pub(crate) struct Resolved {
 /// A boxed type: everything on the right of `=` with one name.
 pub(crate) struct BoxedType {
     pub(crate) name: Name,
+    /// Where its enum or alias stands, below `enums`.
+    pub(crate) path: RustPath,
     /// Indices of its constructors.
     pub(crate) constructors: Vec<usize>,
     pub(crate) docs: Vec<String>,
@@ -144,11 +146,11 @@ impl Resolved {
 
     /// The variants' names of a boxed type with several constructors.
     pub(crate) fn variants(&self, ty: usize) -> Vec<String> {
-        let ident = RustPath::new(&self.types[ty].name.text, None).ident;
-        let constructors = self.types[ty].constructors.iter().map(|&index| &self.combinators[index]);
+        let BoxedType { path, constructors, .. } = &self.types[ty];
+        let constructors = constructors.iter().map(|&index| &self.combinators[index]);
         let constructors: Vec<(&str, &str)> =
             constructors.map(|of| (of.name.text.as_str(), of.path.ident.as_str())).collect();
-        name::variants(&ident, &constructors)
+        name::variants(&path.ident, &constructors)
     }
 }
 
@@ -224,6 +226,7 @@ fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<
         .iter()
         .map(|&name| BoxedType {
             name: name.clone(),
+            path: RustPath::new(&name.text, None),
             constructors: Vec::new(),
             docs: class_docs(name, schema),
         })
