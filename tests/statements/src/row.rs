@@ -27,7 +27,9 @@ pub struct Enum {
     pub name: &'static str,
     /// Bytes of the Rust type.
     pub size: usize,
-    /// Its variants with a payload.
+    /// How many variants it has.
+    pub constructors: usize,
+    /// Those with a payload.
     pub variants: &'static [Variant],
 }
 
@@ -86,6 +88,7 @@ macro_rules! boxed {
         $crate::row::Enum {
             name: $name,
             size: size_of::<$enum>(),
+            constructors: [$(stringify!($variant)),*].len(),
             variants: &[$($crate::row::Variant {
                 name: $constructor,
                 size: size_of::<$struct>(),

@@ -10,6 +10,10 @@ tl_runtime::tl! {
     options #6 flags:# a:flags.0?Thin b:flags.1?Thick c:flags.2?string d:flags.3?Mixed e:flags.4?thick
         f:flags.5?Vector<Thick> = Options;
     holds #7 a:Thick b:Mixed = Holds;
+    none #8 = Pair;
+    usual #9 a:Mixed b:int128 c:int256 = Pair;
+    nothing #a = Couple;
+    huge #b a:Mixed b:int128 c:int256 d:int = Couple;
 }
 
 /// A variant over 64 bytes.
@@ -18,6 +22,14 @@ fn large_variants() {
     let _ = |fits: types::Fits| enums::Mixed::Fits(fits);
     let _ = |large: Box<types::Large>| enums::Mixed::Large(large);
     assert!(size_of::<enums::Mixed>() <= 72);
+}
+
+/// One of two variants, over 120 bytes.
+#[test]
+fn large_variants_of_two() {
+    assert_eq!((size_of::<types::Usual>(), size_of::<types::Huge>()), (120, 128));
+    let _ = |usual: types::Usual| enums::Pair::Usual(usual);
+    let _ = |huge: Box<types::Huge>| enums::Couple::Huge(huge);
 }
 
 /// An optional field over 32 bytes; those that are always there stay in place.

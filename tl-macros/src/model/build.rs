@@ -163,7 +163,8 @@ impl Builder<'_> {
             [only] => Shape::Alias(only),
             ref several => {
                 let named = self.resolved.variants(index).into_iter().zip(several);
-                Shape::Enum(named.map(|(ident, &constructor)| self.variant(ident, constructor)).collect())
+                let variant = |(ident, &constructor)| self.variant(ident, constructor, several.len());
+                Shape::Enum(named.map(variant).collect())
             }
         };
         BoxedType {
@@ -177,8 +178,10 @@ impl Builder<'_> {
         }
     }
 
-    fn variant(&self, ident: String, constructor: usize) -> Variant {
-        Variant { ident, constructor, boxed: self.sizes.boxed_variants[constructor], nests: false }
+    /// One of so many variants.
+    fn variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
+        let boxed = self.sizes.boxes_variant(constructor, variants);
+        Variant { ident, constructor, boxed, nests: false }
     }
 
     /// The enum of all constructors: on request, and where TON's bare type `object` or `function` needs it.
@@ -195,7 +198,7 @@ impl Builder<'_> {
             .collect();
         let variants = indices.iter().map(|&index| {
             let combinator = &self.resolved.combinators[index];
-            let variant = self.variant(self.object_variant(combinator), index);
+            let variant = self.variant(self.object_variant(combinator), index, indices.len());
             // The function passed on is an `Object` again.
             let boxed = variant.boxed || !combinator.parameters.is_empty();
             Variant { boxed, nests: self.open.in_combinator(index), ..variant }

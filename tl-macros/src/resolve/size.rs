@@ -14,6 +14,9 @@ use wire::{Wire, fixed};
 
 /// A variant over this many bytes is behind a `Box`, so that its enum stays small.
 const LARGE_VARIANT: usize = 64;
+/// The same for one of two variants, where the large one is what values usually are. Even in a vector of four-byte
+/// elements this takes no more than 32 times the input.
+const LARGE_OF_TWO: usize = 120;
 /// An optional field over this many bytes is behind a `Box`, so that its absence costs little.
 const LARGE_OPTION: usize = 32;
 
@@ -21,8 +24,8 @@ const LARGE_OPTION: usize = 32;
 pub(crate) struct Sizes {
     /// For each field: behind a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
-    /// As a variant of an enum: behind a `Box`.
-    pub(crate) boxed_variants: Vec<bool>,
+    /// Bytes of the struct.
+    structs: Vec<usize>,
     /// Fewest bytes of the bare form.
     pub(crate) least: Vec<usize>,
     /// Bytes of the bare form, where every value takes as many.
@@ -32,11 +35,23 @@ pub(crate) struct Sizes {
 /// Computes sizes and decides about boxes.
 pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
     let count = resolved.combinators.len();
-    let layouts = Layouts::new(resolved, options);
+    let mut layouts = Layouts::new(resolved, options);
     let mut wire = Wire::new(resolved);
     let least = (0..count).map(|index| wire.combinator(index)).collect();
     let fixed = (0..count).map(|index| fixed(resolved, index)).collect();
-    Sizes { boxed_fields: layouts.boxed_fields, boxed_variants: layouts.boxed_variants, least, fixed }
+    let structs = (0..count).map(|index| layouts.combinator(index).size).collect();
+    Sizes { boxed_fields: layouts.boxed_fields, structs, least, fixed }
+}
+
+impl Sizes {
+    /// Whether a constructor as one of so many variants is behind a `Box`.
+    pub(crate) fn boxes_variant(&self, constructor: usize, variants: usize) -> bool {
+        is_large(self.structs[constructor], variants)
+    }
+}
+
+fn is_large(variant: usize, variants: usize) -> bool {
+    variant > if variants > 2 { LARGE_VARIANT } else { LARGE_OF_TWO }
 }
 
 /// The Rust types of a schema, as the compiler will lay them out.
@@ -45,7 +60,6 @@ pub(crate) struct Layouts<'r> {
     string: StringMode,
     borrow: bool,
     boxed_fields: Vec<Vec<bool>>,
-    boxed_variants: Vec<bool>,
     known: Vec<Option<Layout>>,
 }
 
@@ -58,7 +72,6 @@ impl<'r> Layouts<'r> {
             string: options.string,
             borrow: options.borrow,
             boxed_fields: cycle::boxed_fields(resolved),
-            boxed_variants: vec![false; count],
             known: vec![None; count],
         };
         for index in 0..count {
@@ -76,7 +89,6 @@ impl<'r> Layouts<'r> {
             .map(|field| self.field(index, field))
             .collect();
         let layout = Layout::structure(&fields);
-        self.boxed_variants[index] = layout.size > LARGE_VARIANT;
         self.known[index] = Some(layout);
         layout
     }
@@ -123,16 +135,13 @@ impl<'r> Layouts<'r> {
         match resolved.types[ty].constructors[..] {
             [only] => self.combinator(only),
             ref several => {
-                let variants: Vec<Layout> =
-                    several.iter().map(|&constructor| self.variant(constructor)).collect();
-                Layout::one_of(&variants)
+                let payloads = several.iter().map(|&constructor| {
+                    let layout = self.combinator(constructor);
+                    if is_large(layout.size, several.len()) { Layout::BOX } else { layout }
+                });
+                Layout::one_of(&payloads.collect::<Vec<Layout>>())
             }
         }
-    }
-
-    fn variant(&mut self, constructor: usize) -> Layout {
-        let layout = self.combinator(constructor);
-        if self.boxed_variants[constructor] { Layout::BOX } else { layout }
     }
 
     fn builtin(&self, builtin: Builtin) -> Layout {

@@ -7,7 +7,7 @@ use crate::sample::random::Random;
 /// A photo in four sizes.
 pub(crate) fn photo_message(random: &mut Random) -> enums::MessageMedia {
     let mut media = types::MessageMediaPhoto::new();
-    media.photo = Some(photo(random));
+    media.photo = Some(photo(random).into());
     media.into()
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn page_message(random: &mut Random) -> enums::MessageMedia {
     page.site_name = Some(random.word(10));
     page.title = Some(random.text(40));
     page.description = Some(random.text(160));
-    page.photo = Some(photo(random));
+    page.photo = Some(photo(random).into());
     types::MessageMediaWebPage::new(page.into()).into()
 }
 
