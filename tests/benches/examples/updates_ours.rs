@@ -2,8 +2,12 @@
 
 use std::io::{Read, stdin};
 
-use tl_benches::api::owned::enums::Updates;
+use api::enums::Updates;
 use tl_runtime::Deserializable;
+
+mod api {
+    tl_runtime::include_tl!(concat!(env!("OUT_DIR"), "/api.tl"));
+}
 
 fn main() {
     let mut bytes = Vec::new();
