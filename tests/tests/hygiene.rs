@@ -55,6 +55,21 @@ mod glob {
     }
 }
 
+/// The same with views of the input.
+mod views {
+    #[allow(unused_imports)]
+    use super::shadows::*;
+
+    ::tl_runtime::tl! {
+        #![derive(Eq, Hash)]
+        #![tl(object, functions = "both", borrow = "all", ids = "formal")]
+        hash a:int256 b:int = Hash;
+        hashes flags:# key:int128 next:flags.0?Hash all:(vector hash) text:string rest:Object = Hashes;
+        ---functions---
+        find {X:Type} hash:int512 query:!X = X;
+    }
+}
+
 /// The same, in the very module of the invocation.
 #[allow(dead_code)]
 mod same {
@@ -102,6 +117,14 @@ mod user {
         let bytes = call.to_bytes().unwrap();
         assert_eq!(messages::ExportChatInvite::from_bytes(&bytes).unwrap(), call);
         assert_eq!(Object::from_bytes(&bytes).unwrap().name(), "messages.exportChatInvite");
+    }
+
+    #[test]
+    fn views_of_the_input() {
+        use super::views::types;
+        let hash = types::Hash { a: &[1; 32], b: 2 };
+        let bytes = hash.to_bytes().unwrap();
+        assert_eq!(types::Hash::from_bytes(&bytes).unwrap(), hash);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 
 pub(crate) use self::build::build;
-use crate::options::StringMode;
+use crate::options::{Borrow, StringMode};
 use crate::resolve::name::RustPath;
 use crate::resolve::ty::Type;
 use crate::schema::Section;
@@ -23,8 +23,8 @@ pub(crate) struct Model {
     /// Path of the module that defines what this invocation does not.
     pub(crate) external: Option<External>,
     pub(crate) string: StringMode,
-    /// Strings and bytes borrow from the input.
-    pub(crate) borrow: bool,
+    /// What borrows from the input.
+    pub(crate) borrow: Borrow,
     /// Generated methods carry `#[inline]`.
     pub(crate) inline: bool,
     pub(crate) layer: Option<i32>,

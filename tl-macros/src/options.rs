@@ -14,7 +14,7 @@ mod mistake;
 mod value;
 
 use mistake::Mistake;
-use value::{choice, layer, path, switch};
+use value::{borrow, choice, layer, path, switch};
 
 /// What the inner attributes ask for.
 pub(crate) struct Options {
@@ -30,8 +30,8 @@ pub(crate) struct Options {
     pub(crate) external: Option<External>,
     /// `string = "…"`: what a TL `string` becomes.
     pub(crate) string: StringMode,
-    /// `borrow`: fields borrow from the input.
-    pub(crate) borrow: bool,
+    /// `borrow` or `borrow = "all"`: which fields borrow from the input.
+    pub(crate) borrow: Borrow,
     /// `object`: the enum of every constructor.
     pub(crate) object: bool,
     /// `functions = "both"`: functions can be decoded too.
@@ -59,6 +59,16 @@ pub(crate) enum StringMode {
     Bytes,
 }
 
+/// What borrows from the input.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Borrow {
+    Nothing,
+    /// What has no fixed length: `string`, `bytes`, an unread `Object`.
+    Strings,
+    /// Also what is an array of bytes: `int128`, `int256`, `int512`.
+    All,
+}
+
 /// The names of the options, for one that does not exist.
 pub(crate) const NAMES: [&str; 10] =
     ["crate", "ids", "verify_ids", "extern", "string", "borrow", "object", "functions", "inline", "layer"];
@@ -77,7 +87,7 @@ pub(crate) fn read(
         verify_ids: false,
         external: None,
         string: StringMode::Utf8,
-        borrow: false,
+        borrow: Borrow::Nothing,
         object: false,
         decode_functions: false,
         inline: true,
@@ -87,11 +97,11 @@ pub(crate) fn read(
     for attribute in inner {
         reader.attribute(attribute);
     }
-    if let (StringMode::Lossy, true, Some((_, span))) =
+    if let (StringMode::Lossy, Borrow::Strings | Borrow::All, Some((_, span))) =
         (reader.options.string, reader.options.borrow, reader.seen.iter().find(|(name, _)| name == "borrow"))
     {
         reader.diagnostics.report(*span, Mistake::LossyBorrow);
-        reader.options.borrow = false;
+        reader.options.borrow = Borrow::Nothing;
     }
     reader.options
 }
@@ -170,7 +180,7 @@ impl OptionReader<'_> {
                 options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?
             }
             "verify_ids" => options.verify_ids = switch(name, value)?,
-            "borrow" => options.borrow = switch(name, value)?,
+            "borrow" => options.borrow = borrow(name, value)?,
             "object" => options.object = switch(name, value)?,
             "inline" => options.inline = switch(name, value)?,
             "layer" => options.layer = Some(layer(name, value)?),

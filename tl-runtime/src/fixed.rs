@@ -1,18 +1,18 @@
 //! Values of a fixed number of bytes: read and written with one check for all of them.
 
 /// A value that takes exactly `N` bytes on the wire, whatever it is.
-pub trait Fixed<const N: usize>: Sized {
-    /// The value of these bytes.
-    fn from_chunk(chunk: &[u8; N]) -> Self;
+pub trait Fixed<'de, const N: usize>: Sized {
+    /// The value of these bytes, which it may borrow.
+    fn from_chunk(chunk: &'de [u8; N]) -> Self;
     /// The bytes of this value.
     fn to_chunk(&self) -> [u8; N];
 }
 
 macro_rules! numbers {
     ($($number:ty: $size:literal),*) => {$(
-        impl Fixed<$size> for $number {
+        impl<'de> Fixed<'de, $size> for $number {
             #[inline]
-            fn from_chunk(chunk: &[u8; $size]) -> Self {
+            fn from_chunk(chunk: &'de [u8; $size]) -> Self {
                 Self::from_le_bytes(*chunk)
             }
 
@@ -26,9 +26,9 @@ macro_rules! numbers {
 
 numbers!(i32: 4, u32: 4, i64: 8, f64: 8);
 
-impl<const N: usize> Fixed<N> for [u8; N] {
+impl<'de, const N: usize> Fixed<'de, N> for [u8; N] {
     #[inline]
-    fn from_chunk(chunk: &[u8; N]) -> Self {
+    fn from_chunk(chunk: &'de [u8; N]) -> Self {
         *chunk
     }
 
@@ -38,9 +38,23 @@ impl<const N: usize> Fixed<N> for [u8; N] {
     }
 }
 
+impl<'de, const N: usize> Fixed<'de, N> for &'de [u8; N] {
+    #[inline]
+    fn from_chunk(chunk: &'de [u8; N]) -> Self {
+        chunk
+    }
+
+    #[inline]
+    fn to_chunk(&self) -> [u8; N] {
+        **self
+    }
+}
+
 /// The value that stands `AT` bytes into a chunk.
 #[inline]
-pub fn get<const AT: usize, const LEN: usize, const N: usize, T: Fixed<LEN>>(chunk: &[u8; N]) -> T {
+pub fn get<'de, const AT: usize, const LEN: usize, const N: usize, T: Fixed<'de, LEN>>(
+    chunk: &'de [u8; N],
+) -> T {
     const { assert!(AT + LEN <= N, "the part lies within the chunk") };
     let (part, _) = chunk[AT..].split_first_chunk().expect("asserted above, when compiling");
     T::from_chunk(part)
@@ -48,7 +62,10 @@ pub fn get<const AT: usize, const LEN: usize, const N: usize, T: Fixed<LEN>>(chu
 
 /// Puts a value `AT` bytes into a chunk.
 #[inline]
-pub fn put<const AT: usize, const LEN: usize, const N: usize, T: Fixed<LEN>>(value: &T, chunk: &mut [u8; N]) {
+pub fn put<'de, const AT: usize, const LEN: usize, const N: usize, T: Fixed<'de, LEN>>(
+    value: &T,
+    chunk: &mut [u8; N],
+) {
     const { assert!(AT + LEN <= N, "the part lies within the chunk") };
     let (part, _) = chunk[AT..].split_first_chunk_mut().expect("asserted above, when compiling");
     *part = value.to_chunk();

@@ -81,6 +81,11 @@ macro_rules! byte_arrays {
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 reader.builtin($name)
             }
+
+            #[inline]
+            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+                reader.fixed_many(count, |chunk| chunk)
+            }
         }
     )*};
 }

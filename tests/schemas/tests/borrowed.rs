@@ -8,7 +8,7 @@ mod salts;
 
 /// A schema in owned and in borrowed types, and the files of its messages with the number of their lines.
 macro_rules! forms {
-    ($($name:ident { $($option:tt)* } { $($input:tt)* } [$($file:literal: $lines:literal),*])*) => {$(
+    ($($name:ident borrow = $borrow:literal { $($option:tt)* } { $($input:tt)* } [$($file:literal: $lines:literal),*])*) => {$(
         #[cfg(shared)]
         mod $name {
             use tl_runtime::{Bytes, Deserializable, Serializable};
@@ -19,7 +19,7 @@ macro_rules! forms {
             }
 
             mod borrowed {
-                tl_runtime::include_tl! { #![tl(object, functions = "both", borrow $($option)*)] $($input)* }
+                tl_runtime::include_tl! { #![tl(object, functions = "both", borrow = $borrow $($option)*)] $($input)* }
             }
 
             #[test]
@@ -39,9 +39,9 @@ macro_rules! forms {
 }
 
 forms! {
-    telegram_158 { , extern = crate::salts } {
+    telegram_158 borrow = true { , extern = crate::salts } {
         env!("TELEGRAM_158_0"), env!("TELEGRAM_158_1"), env!("TELEGRAM_158_2")
     } ["telegram_158.jsonl": 5171, "telegram_158_long.jsonl": 9]
-    secret_api {} { env!("SECRET_API_0") } ["secret_api.jsonl": 228]
-    lite_api { , ids = "formal" } { env!("LITE_API_0") } ["lite_api.jsonl": 288]
+    secret_api borrow = true {} { env!("SECRET_API_0") } ["secret_api.jsonl": 228]
+    lite_api borrow = "all" { , ids = "formal" } { env!("LITE_API_0") } ["lite_api.jsonl": 288]
 }

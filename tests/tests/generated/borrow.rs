@@ -28,6 +28,19 @@ mod bytes {
     }
 }
 
+mod all {
+    tl_runtime::tl! {
+        #![tl(borrow = "all", object)]
+        #![derive(Eq, Hash)]
+        resPQ #05162463 nonce:int128 server_nonce:int128 pq:string = ResPQ;
+        tonNode.blockIdExt #0x6752eb78 workchain:int shard:long seqno:int root_hash:int256 file_hash:int256
+            = tonNode.BlockIdExt;
+        liteServer.header #752d8219 id:tonNode.blockIdExt mode:# proofs:(vector tonNode.blockIdExt)
+            keys:Vector<int256> pair:2*[ int256 ] next:mode.0?int512 = liteServer.Header;
+        liteServer.none #1 mode:# = liteServer.None;
+    }
+}
+
 use api::{Object, enums, functions, types};
 
 #[test]
@@ -86,4 +99,41 @@ fn an_unread_object_borrows_too() {
     assert_eq!(result.result.as_bytes().as_ptr(), input[12..].as_ptr());
     assert_eq!(result.result.decode::<types::UserEmpty>().unwrap(), types::UserEmpty { id: 1 });
     assert_eq!(result.to_bytes().unwrap(), input);
+}
+
+/// `borrow = "all"`: arrays of bytes, alone, in runs, in structs of fixed size and in vectors of these.
+#[test]
+fn byte_arrays_borrow_on_request() {
+    use all::types::{ResPq, lite_server, ton_node};
+
+    let (root, file, key, next) = ([1; 32], [2; 32], [3; 32], [4; 64]);
+    let id =
+        ton_node::BlockIdExt { workchain: -1, shard: i64::MIN, seqno: 7, root_hash: &root, file_hash: &file };
+    let header = lite_server::Header {
+        id: id.clone(),
+        mode: 1,
+        proofs: vec![id.clone(), id],
+        keys: vec![&key, &root],
+        pair: [&file, &key],
+        next: Some(&next),
+    };
+    let input = header.to_bytes().unwrap();
+    let id = [&[0xff; 4][..], &[0, 0, 0, 0, 0, 0, 0, 0x80], &[7, 0, 0, 0], &root, &file].concat();
+    let number = |number: u8| [number, 0, 0, 0];
+    let vectors = [&number(2)[..], &id, &id, &[0x15, 0xc4, 0xb5, 0x1c], &number(2), &key, &root].concat();
+    let head = [&[0x19, 0x82, 0x2d, 0x75][..], &id, &number(1)].concat();
+    assert_eq!(input, [&head[..], &vectors, &file, &key, &next].concat());
+    let decoded = lite_server::Header::from_bytes(&input).unwrap();
+    assert_eq!(decoded, header);
+    let hashes = [decoded.id.root_hash, decoded.proofs[1].file_hash, decoded.keys[1], decoded.pair[0]];
+    assert!(hashes.iter().all(|hash| input.as_ptr_range().contains(&hash.as_ptr())));
+    assert!(input.as_ptr_range().contains(&decoded.next.unwrap().as_ptr()));
+    assert_eq!(all::Object::from_bytes(&input).unwrap(), header.into());
+
+    let nonce = [5; 16];
+    let message = ResPq { nonce: &nonce, server_nonce: &nonce, pq: "pq" };
+    assert_eq!(ResPq::from_bytes(&message.to_bytes().unwrap()).unwrap(), message);
+    for len in 0..input.len() {
+        assert!(lite_server::Header::from_bytes(&input[..len]).is_err(), "cut after {len} bytes");
+    }
 }

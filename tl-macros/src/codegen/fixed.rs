@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 
 use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::pieces::{number, or_return};
+use crate::codegen::rust_type::generics;
 use crate::model::{Field, Role, Struct};
 
 /// What is read or written at once.
@@ -95,8 +96,8 @@ pub(super) fn put(item: &Item<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStrea
 /// A struct that is a run and nothing else, so that a vector of it can be read and written as a whole.
 ///
 /// ```text
-/// impl Fixed<80> for BlockIdExt {
-///     fn from_chunk(chunk: &[u8; 80]) -> Self { Self { workchain: get::<0, _, _, _>(chunk), … } }
+/// impl<'a> Fixed<'a, 80> for BlockIdExt {
+///     fn from_chunk(chunk: &'a [u8; 80]) -> Self { Self { workchain: get::<0, _, _, _>(chunk), … } }
 ///     fn to_chunk(&self) -> [u8; 80] { let mut chunk = [0; 80]; put::<0, _, _, _>(&self.workchain, &mut chunk); … chunk }
 /// }
 /// ```
@@ -114,12 +115,12 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
     let gets = run.parts.iter().map(|part| get(item, part, &chunk));
     let puts = run.parts.iter().map(|part| put(item, part, &chunk));
     let cfgs = &structure.cfgs;
-    let (name, inline) = (ident(&structure.path.ident), item.inline());
+    let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
     Some(quote! {
         #(#[#cfgs])*
-        impl #tl::private::Fixed<#len> for #name {
+        impl<'a> #tl::private::Fixed<'a, #len> for #name #generics {
             #inline
-            fn from_chunk(#chunk: &[u8; #len]) -> Self {
+            fn from_chunk(#chunk: &'a [u8; #len]) -> Self {
                 Self { #(#names: #gets),* }
             }
 
@@ -137,13 +138,13 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
 pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
     let (tl, reader, len) = (item.runtime(), local("reader"), number(len));
     let chunk = or_return(quote!(#reader.chunk()));
-    quote!(::core::result::Result::Ok(<Self as #tl::private::Fixed<#len>>::from_chunk(#chunk)))
+    quote!(::core::result::Result::Ok(<Self as #tl::private::Fixed<'_, #len>>::from_chunk(#chunk)))
 }
 
 /// The body of `write_bare_to`.
 pub(super) fn write(item: &Item<'_>, len: usize) -> TokenStream {
     let (tl, writer, len) = (item.runtime(), local("writer"), number(len));
-    quote!(#writer.array(&<Self as #tl::private::Fixed<#len>>::to_chunk(self));)
+    quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));)
 }
 
 /// Elements of a vector, all at once.
@@ -155,7 +156,7 @@ pub(super) fn read_many(item: &Item<'_>, len: usize) -> TokenStream {
             #reader: &mut #tl::Reader<'a>,
             count: usize,
         ) -> ::core::result::Result<::std::vec::Vec<Self>, #tl::DecodeError> {
-            #reader.fixed_many(count, <Self as #tl::private::Fixed<#len>>::from_chunk)
+            #reader.fixed_many(count, <Self as #tl::private::Fixed<'_, #len>>::from_chunk)
         }
     }
 }
@@ -166,7 +167,7 @@ pub(super) fn write_many(item: &Item<'_>, len: usize) -> TokenStream {
     quote! {
         #inline
         fn write_bare_slice(values: &[Self], #writer: &mut #tl::Writer) {
-            #writer.fixed_many(values, <Self as #tl::private::Fixed<#len>>::to_chunk);
+            #writer.fixed_many(values, <Self as #tl::private::Fixed<'_, #len>>::to_chunk);
         }
     }
 }

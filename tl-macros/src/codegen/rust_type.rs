@@ -6,7 +6,7 @@ use quote::quote;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::wire;
 use crate::model::{Field, Role, Shape, Struct};
-use crate::options::StringMode;
+use crate::options::{Borrow, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
 
@@ -103,7 +103,7 @@ impl Printer<'_> {
             Type::Bare(constructor) => self.structure(*constructor),
             Type::External(external) => self.item.external(external).unwrap_or_default(),
             Type::Parameter(index) => self.parameter(*index),
-            Type::Raw if self.item.model.borrow => {
+            Type::Raw if self.item.model.borrow != Borrow::Nothing => {
                 let lifetime = &self.lifetime;
                 quote!(#tl::RawObjectRef<#lifetime>)
             }
@@ -125,17 +125,25 @@ impl Printer<'_> {
             Builtin::Nat => quote!(u32),
             Builtin::Bool => quote!(bool),
             Builtin::True => quote!(#tl::True),
-            Builtin::Int128 => quote!([u8; 16]),
-            Builtin::Int256 => quote!([u8; 32]),
-            Builtin::Int512 => quote!([u8; 64]),
+            Builtin::Int128 => self.byte_array(quote!([u8; 16])),
+            Builtin::Int256 => self.byte_array(quote!([u8; 32])),
+            Builtin::Int512 => self.byte_array(quote!([u8; 64])),
             Builtin::String if model.string != StringMode::Bytes => match model.borrow {
-                true => quote!(&#lifetime str),
-                false => quote!(::std::string::String),
+                Borrow::Nothing => quote!(::std::string::String),
+                Borrow::Strings | Borrow::All => quote!(&#lifetime str),
             },
             Builtin::String | Builtin::Bytes => match model.borrow {
-                true => quote!(&#lifetime [u8]),
-                false => quote!(#tl::Bytes),
+                Borrow::Nothing => quote!(#tl::Bytes),
+                Borrow::Strings | Borrow::All => quote!(&#lifetime [u8]),
             },
+        }
+    }
+
+    fn byte_array(&self, array: TokenStream) -> TokenStream {
+        let lifetime = &self.lifetime;
+        match self.item.model.borrow {
+            Borrow::Nothing | Borrow::Strings => array,
+            Borrow::All => quote!(&#lifetime #array),
         }
     }
 

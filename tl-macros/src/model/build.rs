@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use crate::model::derives::{derives, is_usual};
 use crate::model::spread::Spread;
 use crate::model::{BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
-use crate::options::{self, Options};
+use crate::options::{self, Borrow, Options};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
@@ -24,7 +24,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         map,
         sizes: size::sizes(resolved, options),
         recursive: recursion::recursive(resolved),
-        views: Spread::new(resolved, is_view),
+        views: Spread::new(resolved, view(options.borrow)),
         inexact: Spread::new(resolved, is_inexact),
         open: Spread::new(resolved, is_open),
         used_bare: used_bare(resolved),
@@ -43,18 +43,26 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
     }
 }
 
-/// What borrows under `borrow`.
-fn is_view(ty: &Type) -> bool {
-    use Builtin::{Bytes, String};
-    matches!(
-        ty,
-        Type::Raw | Type::Builtin(String | Bytes) | Type::BoxedBuiltin { builtin: String | Bytes, .. }
-    )
+/// What borrows by itself.
+fn view(borrow: Borrow) -> fn(&Type) -> bool {
+    match borrow {
+        Borrow::Nothing => |_| false,
+        Borrow::Strings => is_string,
+        Borrow::All => |ty| is_string(ty) || is_byte_array(ty),
+    }
+}
+
+fn is_string(ty: &Type) -> bool {
+    *ty == Type::Raw || matches!(ty.builtin(), Some(Builtin::String | Builtin::Bytes))
+}
+
+fn is_byte_array(ty: &Type) -> bool {
+    matches!(ty.builtin(), Some(Builtin::Int128 | Builtin::Int256 | Builtin::Int512))
 }
 
 /// What has no exact equality.
 fn is_inexact(ty: &Type) -> bool {
-    matches!(ty, Type::Builtin(Builtin::Double) | Type::BoxedBuiltin { builtin: Builtin::Double, .. })
+    ty.builtin() == Some(Builtin::Double)
 }
 
 /// What holds any combinator.
@@ -123,7 +131,7 @@ impl Builder<'_> {
                 .iter()
                 .map(|parameter| name::parameter(&parameter.text))
                 .collect(),
-            borrows: self.options.borrow && self.views.in_combinator(index),
+            borrows: self.views.in_combinator(index),
             fields,
             recursive: self.recursive[index],
             least: self.sizes.least[index],
@@ -173,7 +181,7 @@ impl Builder<'_> {
             docs: ty.docs.clone(),
             is_object: false,
             shape,
-            borrows: self.options.borrow && self.views.in_any(&ty.constructors),
+            borrows: self.views.in_any(&ty.constructors),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
         }
     }
@@ -209,7 +217,7 @@ impl Builder<'_> {
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
             is_object: true,
             shape: Shape::Enum(variants.collect()),
-            borrows: self.options.borrow && self.views.in_any(&indices),
+            borrows: self.views.in_any(&indices),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
         if object.is_split() {

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitBool, LitInt, LitStr, Token};
 
+use super::Borrow;
 use super::mistake::Mistake;
 
 /// `name = a::b`: the path is used from inside generated modules, so it has to start at a crate.
@@ -47,6 +48,16 @@ pub(super) fn switch(name: &str, value: Option<&TokenStream>) -> Result<bool, Mi
     let Some(value) = value else { return Ok(true) };
     let value = syn::parse2::<LitBool>(value.clone()).map_err(|_| bad_value(name, "`true` or `false`"))?;
     Ok(value.value)
+}
+
+/// `borrow` or `borrow = "all"`, beside what a switch takes.
+pub(super) fn borrow(name: &str, value: Option<&TokenStream>) -> Result<Borrow, Mistake> {
+    match (switch(name, value), choice(name, value, [("all", Borrow::All)])) {
+        (_, Ok(all)) => Ok(all),
+        (Ok(true), _) => Ok(Borrow::Strings),
+        (Ok(false), _) => Ok(Borrow::Nothing),
+        (Err(_), Err(_)) => Err(bad_value(name, "`true`, `false` or \"all\"")),
+    }
 }
 
 /// `layer = 158`

@@ -1,6 +1,6 @@
 //! How large values are: the fewest bytes on the wire, and the size of the Rust type, which decides about boxes.
 
-use crate::options::{Options, StringMode};
+use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
 use crate::resolve::{Resolved, cycle};
@@ -58,7 +58,7 @@ fn is_large(variant: usize, variants: usize) -> bool {
 pub(crate) struct Layouts<'r> {
     resolved: &'r Resolved,
     string: StringMode,
-    borrow: bool,
+    borrow: Borrow,
     boxed_fields: Vec<Vec<bool>>,
     known: Vec<Option<Layout>>,
 }
@@ -102,10 +102,10 @@ impl<'r> Layouts<'r> {
             return Layout::BOOL;
         }
         let boxed = self.boxed_fields[combinator][index] || field.ty == Type::AnyCombinator;
-        let mut layout = if boxed { Layout::BOX } else { self.of(&field.ty) };
+        let mut layout = if boxed { Layout::POINTER } else { self.of(&field.ty) };
         if field.condition.is_some() {
             if layout.size > LARGE_OPTION && !is_large_by_itself(&field.ty) {
-                layout = Layout::BOX;
+                layout = Layout::POINTER;
                 self.boxed_fields[combinator][index] = true;
             }
             layout = layout.optional();
@@ -123,9 +123,9 @@ impl<'r> Layouts<'r> {
             Type::Bare(constructor) => self.combinator(*constructor),
             // Not known here; a guess that puts neither into a box.
             Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
-            Type::Raw if self.borrow => Layout::SLICE,
-            Type::Raw => Layout::BYTES,
-            Type::AnyCombinator => Layout::BOX,
+            Type::Raw if self.borrow == Borrow::Nothing => Layout::BYTES,
+            Type::Raw => Layout::SLICE,
+            Type::AnyCombinator => Layout::POINTER,
         }
     }
 
@@ -137,7 +137,7 @@ impl<'r> Layouts<'r> {
             ref several => {
                 let payloads = several.iter().map(|&constructor| {
                     let layout = self.combinator(constructor);
-                    if is_large(layout.size, several.len()) { Layout::BOX } else { layout }
+                    if is_large(layout.size, several.len()) { Layout::POINTER } else { layout }
                 });
                 Layout::one_of(&payloads.collect::<Vec<Layout>>())
             }
@@ -150,7 +150,10 @@ impl<'r> Layouts<'r> {
             Builtin::Bool => Layout::BOOL,
             Builtin::Int | Builtin::Nat => Layout::plain(4, 4),
             Builtin::Long | Builtin::Double => Layout::plain(8, 8),
-            Builtin::String | Builtin::Bytes if self.borrow => Layout::SLICE,
+            Builtin::String | Builtin::Bytes if self.borrow != Borrow::Nothing => Layout::SLICE,
+            Builtin::Int128 | Builtin::Int256 | Builtin::Int512 if self.borrow == Borrow::All => {
+                Layout::POINTER
+            }
             Builtin::String if self.string != StringMode::Bytes => Layout::VEC,
             Builtin::String | Builtin::Bytes => Layout::BYTES,
             Builtin::Int128 => Layout::plain(16, 1),

@@ -35,6 +35,16 @@ pub(crate) enum Type {
     AnyCombinator,
 }
 
+impl Type {
+    /// The builtin that this is, with or without an id.
+    pub(crate) fn builtin(&self) -> Option<Builtin> {
+        match self {
+            Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => Some(*builtin),
+            _ => None,
+        }
+    }
+}
+
 /// A name taken from another invocation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct ExternalType {

@@ -90,7 +90,7 @@ impl<'de> Reader<'de> {
     pub fn fixed_many<const N: usize, T>(
         &mut self,
         count: usize,
-        from_chunk: impl Fn(&[u8; N]) -> T,
+        from_chunk: impl Fn(&'de [u8; N]) -> T,
     ) -> Result<Vec<T>, DecodeError> {
         const { assert!(N > 0, "elements without bytes cannot be counted by their bytes") };
         let bytes = self.take(count.saturating_mul(N))?;

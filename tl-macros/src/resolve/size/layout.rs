@@ -30,8 +30,8 @@ impl Niche {
 
 impl Layout {
     pub(super) const BOOL: Layout = Layout { size: 1, align: 1, niche: Niche::front(254, 1) };
-    /// No pointer is null.
-    pub(super) const BOX: Layout = Layout { size: 8, align: 8, niche: Niche::front(1, 8) };
+    /// A box or a reference. Neither is null.
+    pub(super) const POINTER: Layout = Layout { size: 8, align: 8, niche: Niche::front(1, 8) };
     pub(super) const SLICE: Layout = Layout { size: 16, align: 8, niche: Niche::front(1, 8) };
     pub(super) const BYTES: Layout = Layout { size: 32, align: 8, niche: Niche::front(1, 8) };
     /// No capacity is over half of the memory.
