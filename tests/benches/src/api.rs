@@ -52,6 +52,6 @@ other_lines! {
 
 #[cfg(feature = "borrow")]
 other_lines! {
-    /// `&str` and `&[u8]`.
-    other_borrowed, , borrow
+    /// `&[u8]`, and `&[u8; 32]` for the hashes. There is no text in them.
+    other_borrowed, , borrow = "all"
 }

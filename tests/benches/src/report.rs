@@ -78,6 +78,8 @@ fn cell(measured: &Measured) -> String {
 /// What a row does, in words.
 pub fn name(op: Op, who: Who) -> &'static str {
     match (op, who) {
+        (Op::Reused, Who::Unchecked) => "encode borrowed, reused buffer",
+        (Op::Fresh, Who::Unchecked) => "encode borrowed, fresh buffer",
         (Op::Reused, _) => "encode, reused buffer",
         (Op::Fresh, _) => "encode, fresh buffer",
         (Op::Decode, Who::Shared) => "decode owned, shared `Bytes`",

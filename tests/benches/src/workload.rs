@@ -21,7 +21,7 @@ pub(crate) trait Workload: Sized + 'static {
     /// Our type with `#![tl(borrow)]`.
     #[cfg(feature = "borrow")]
     type Borrowed<'a>: Serializable + tl_runtime::Deserializable<'a>;
-    /// Our type with `#![tl(borrow, string = "bytes")]`.
+    /// Our type with `#![tl(borrow, string = "bytes")]`, or where there are hashes `borrow = "all"`.
     #[cfg(feature = "borrow")]
     type Unchecked<'a>: Serializable + tl_runtime::Deserializable<'a>;
     /// The type of grammers-tl-types.
@@ -111,7 +111,7 @@ pub(crate) fn prepare<W: Workload>() -> Prepared {
         #[cfg(feature = "borrow")]
         prepared.add::<codec::Borrowed<W>>(Who::Borrowed, &[Op::Decode], bytes);
         #[cfg(feature = "borrow")]
-        prepared.add::<codec::Unchecked<W>>(Who::Unchecked, &[Op::Decode], bytes);
+        prepared.add::<codec::Unchecked<W>>(Who::Unchecked, &Op::ALL, bytes);
     }
     prepared.add::<codec::Grammers<W>>(Who::Grammers, &Op::ALL, bytes);
     prepared.add::<codec::TlProto<W>>(Who::TlProto, &Op::ALL, bytes);

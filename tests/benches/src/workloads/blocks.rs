@@ -12,13 +12,12 @@ pub(super) struct Blocks;
 impl Workload for Blocks {
     const KEY: &'static str = "blocks";
     const TITLE: &'static str = "7 1,000 tonNode.blockIdExt";
-    const BORROWS: bool = false;
 
     type Owned = lite_server::TransactionList;
     #[cfg(feature = "borrow")]
-    type Borrowed<'a> = lite_server::TransactionList;
+    type Borrowed<'a> = crate::api::other_borrowed::types::lite_server::TransactionList<'a>;
     #[cfg(feature = "borrow")]
-    type Unchecked<'a> = lite_server::TransactionList;
+    type Unchecked<'a> = crate::api::other_borrowed::types::lite_server::TransactionList<'a>;
     type Grammers = grammers::lite::TransactionList;
     type TlProto<'a> = tl_proto::lite::TransactionList<'a>;
 
