@@ -115,10 +115,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::TrailingBytes`] if not.
     #[inline]
     pub fn finish(&self) -> Result<(), DecodeError> {
-        match self.rest.len() {
-            0 => Ok(()),
-            count => Err(self.error(DecodeErrorKind::TrailingBytes { count })),
-        }
+        self.ended(Ok(()))
     }
 
     /// Reads the value that all remaining bytes are.
@@ -128,9 +125,8 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::from_bytes`].
     #[inline]
     pub fn whole<T: Deserializable<'de>>(mut self) -> Result<T, DecodeError> {
-        let value = T::deserialize(&mut self)?;
-        self.finish()?;
-        Ok(value)
+        let value = T::deserialize(&mut self);
+        self.ended(value)
     }
 
     /// Reads the value that all remaining bytes are, in the form `W`.
@@ -140,9 +136,18 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::from_bytes`].
     #[inline]
     pub fn whole_wire<W: Decode<'de, T>, T>(mut self) -> Result<T, DecodeError> {
-        let value = W::read(&mut self)?;
-        self.finish()?;
-        Ok(value)
+        let value = W::read(&mut self);
+        self.ended(value)
+    }
+
+    /// What was read, if nothing is left behind it.
+    #[inline]
+    pub(crate) fn ended<T>(&self, value: Result<T, DecodeError>) -> Result<T, DecodeError> {
+        // As it is: taken apart and put together again, a large value would be copied twice.
+        match self.rest.len() {
+            0 => value,
+            count => value.and_then(|_| Err(self.error(DecodeErrorKind::TrailingBytes { count }))),
+        }
     }
 
     /// An error of this kind at the present offset.

@@ -198,7 +198,8 @@ impl<'de> Reader<'de> {
         let claimed = mem::take(&mut self.claimed);
         self.rest = body;
         self.len -= after.len();
-        let value = T::deserialize(self).and_then(|value| self.finish().map(|()| value));
+        let value = T::deserialize(self);
+        let value = self.ended(value);
         self.len += after.len();
         self.rest = after;
         self.claimed = claimed;
