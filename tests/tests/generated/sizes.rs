@@ -14,6 +14,8 @@ tl_runtime::tl! {
     usual #9 a:Mixed b:int128 c:int256 = Pair;
     nothing #a = Couple;
     huge #b a:Mixed b:int128 c:int256 d:int = Couple;
+    naught #c = Twins;
+    numbers #d a:int256 b:int256 c:int256 d:long e:long f:long = Twins;
 }
 
 /// A variant over 64 bytes.
@@ -30,6 +32,9 @@ fn large_variants_of_two() {
     assert_eq!((size_of::<types::Usual>(), size_of::<types::Huge>()), (120, 128));
     let _ = |usual: types::Usual| enums::Pair::Usual(usual);
     let _ = |huge: Box<types::Huge>| enums::Couple::Huge(huge);
+    // Any bytes are a value of it, so its enum would need a tag beside it.
+    assert_eq!(size_of::<types::Numbers>(), 120);
+    let _ = |numbers: Box<types::Numbers>| enums::Twins::Numbers(numbers);
 }
 
 /// An optional field over 32 bytes; those that are always there stay in place.

@@ -30,8 +30,8 @@ pub(super) enum Mistake {
 
 /// Every option, as it is written.
 const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
-     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `borrow = \"all\"`, `object`, `functions = \"encode\" | \"both\"`, \
-     `inline = false`, `layer = N`";
+     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `borrow = \"all\"`, `object`, \
+     `functions = \"encode\" | \"both\"`, `inline = false`, `layer = N`";
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -14,8 +14,8 @@ use wire::{Wire, fixed};
 
 /// A variant over this many bytes is behind a `Box`, so that its enum stays small.
 const LARGE_VARIANT: usize = 64;
-/// The same for one of two variants, where the large one is what values usually are. Even in a vector of four-byte
-/// elements this takes no more than 32 times the input.
+/// The same for one of two variants, where the large one is what values usually are, and with the tag if one is needed.
+/// A vector whose elements are the other one, an id of four bytes, then takes no more than 32 times the input.
 const LARGE_OF_TWO: usize = 120;
 /// An optional field over this many bytes is behind a `Box`, so that its absence costs little.
 const LARGE_OPTION: usize = 32;
@@ -24,8 +24,7 @@ const LARGE_OPTION: usize = 32;
 pub(crate) struct Sizes {
     /// For each field: behind a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
-    /// Bytes of the struct.
-    structs: Vec<usize>,
+    structs: Vec<Layout>,
     /// Fewest bytes of the bare form.
     pub(crate) least: Vec<usize>,
     /// Bytes of the bare form, where every value takes as many.
@@ -39,7 +38,7 @@ pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
     let mut wire = Wire::new(resolved);
     let least = (0..count).map(|index| wire.combinator(index)).collect();
     let fixed = (0..count).map(|index| fixed(resolved, index)).collect();
-    let structs = (0..count).map(|index| layouts.combinator(index).size).collect();
+    let structs = (0..count).map(|index| layouts.combinator(index)).collect();
     Sizes { boxed_fields: layouts.boxed_fields, structs, least, fixed }
 }
 
@@ -50,8 +49,11 @@ impl Sizes {
     }
 }
 
-fn is_large(variant: usize, variants: usize) -> bool {
-    variant > if variants > 2 { LARGE_VARIANT } else { LARGE_OF_TWO }
+fn is_large(variant: Layout, variants: usize) -> bool {
+    match variants {
+        ..=2 => variant.optional().size > LARGE_OF_TWO,
+        _ => variant.size > LARGE_VARIANT,
+    }
 }
 
 /// The Rust types of a schema, as the compiler will lay them out.
@@ -137,7 +139,7 @@ impl<'r> Layouts<'r> {
             ref several => {
                 let payloads = several.iter().map(|&constructor| {
                     let layout = self.combinator(constructor);
-                    if is_large(layout.size, several.len()) { Layout::POINTER } else { layout }
+                    if is_large(layout, several.len()) { Layout::POINTER } else { layout }
                 });
                 Layout::one_of(&payloads.collect::<Vec<Layout>>())
             }
