@@ -7,8 +7,7 @@ use proc_macro2::TokenStream;
 use crate::model::derives::{derives, is_usual};
 use crate::model::spread::Spread;
 use crate::model::{BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
-use crate::options::{self, Borrow, Options};
-use crate::resolve::builtin::Builtin;
+use crate::options::{self, Options};
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
@@ -24,9 +23,9 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         map,
         sizes: size::sizes(resolved, options),
         recursive: recursion::recursive(resolved),
-        views: Spread::new(resolved, view(options.borrow)),
-        inexact: Spread::new(resolved, is_inexact),
-        open: Spread::new(resolved, is_open),
+        views: Spread::views(resolved, options.borrow),
+        inexact: Spread::inexact(resolved),
+        open: Spread::open(resolved),
         used_bare: used_bare(resolved),
         decodes_functions: options.decode_functions || resolved.mentions_any_combinator(),
     };
@@ -41,33 +40,6 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),
         object: builder.object(),
     }
-}
-
-/// What borrows by itself.
-fn view(borrow: Borrow) -> fn(&Type) -> bool {
-    match borrow {
-        Borrow::Nothing => |_| false,
-        Borrow::Strings => is_string,
-        Borrow::All => |ty| is_string(ty) || is_byte_array(ty),
-    }
-}
-
-fn is_string(ty: &Type) -> bool {
-    *ty == Type::Raw || matches!(ty.builtin(), Some(Builtin::String | Builtin::Bytes))
-}
-
-fn is_byte_array(ty: &Type) -> bool {
-    matches!(ty.builtin(), Some(Builtin::Int128 | Builtin::Int256 | Builtin::Int512))
-}
-
-/// What has no exact equality.
-fn is_inexact(ty: &Type) -> bool {
-    ty.builtin() == Some(Builtin::Double)
-}
-
-/// What holds any combinator.
-fn is_open(ty: &Type) -> bool {
-    matches!(ty, Type::AnyCombinator | Type::Parameter(_))
 }
 
 struct Builder<'b> {

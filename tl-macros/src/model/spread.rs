@@ -1,6 +1,8 @@
 //! Properties that a type has because of what it contains.
 
+use crate::options::Borrow;
 use crate::resolve::Resolved;
+use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
 
 /// For each combinator, whether some type in it is a `leaf`, directly or through other types of the schema.
@@ -11,7 +13,27 @@ pub(super) struct Spread<'r> {
 }
 
 impl<'r> Spread<'r> {
-    pub(super) fn new(resolved: &'r Resolved, leaf: fn(&Type) -> bool) -> Spread<'r> {
+    /// What borrows from the input.
+    pub(super) fn views(resolved: &'r Resolved, borrow: Borrow) -> Spread<'r> {
+        let leaf: fn(&Type) -> bool = match borrow {
+            Borrow::Nothing => |_| false,
+            Borrow::Strings => is_string,
+            Borrow::All => |ty| is_string(ty) || is_byte_array(ty),
+        };
+        Spread::new(resolved, leaf)
+    }
+
+    /// What has no exact equality.
+    pub(super) fn inexact(resolved: &'r Resolved) -> Spread<'r> {
+        Spread::new(resolved, |ty| ty.builtin() == Some(Builtin::Double))
+    }
+
+    /// What holds any combinator.
+    pub(super) fn open(resolved: &'r Resolved) -> Spread<'r> {
+        Spread::new(resolved, |ty| matches!(ty, Type::AnyCombinator | Type::Parameter(_)))
+    }
+
+    fn new(resolved: &'r Resolved, leaf: fn(&Type) -> bool) -> Spread<'r> {
         let mut spread = Spread { resolved, leaf, found: vec![false; resolved.combinators.len()] };
         // What a combinator contains may stand behind it, so go on until nothing changes.
         while spread.step() {}
@@ -48,4 +70,12 @@ impl<'r> Spread<'r> {
         };
         inside || (self.leaf)(ty)
     }
+}
+
+fn is_string(ty: &Type) -> bool {
+    *ty == Type::Raw || matches!(ty.builtin(), Some(Builtin::String | Builtin::Bytes))
+}
+
+fn is_byte_array(ty: &Type) -> bool {
+    matches!(ty.builtin(), Some(Builtin::Int128 | Builtin::Int256 | Builtin::Int512))
 }
