@@ -7,6 +7,7 @@ use syn::{Ident, Token};
 
 use crate::attributes;
 use crate::diag::Diagnostics;
+use crate::resolve::builtin::Builtin;
 use crate::resolve::{Rule, nearest};
 use crate::span::{SourceMap, Span};
 
@@ -67,6 +68,17 @@ pub(crate) enum Borrow {
     Strings,
     /// Also what is an array of bytes: `int128`, `int256`, `int512`.
     All,
+}
+
+impl Borrow {
+    /// Whether a field of this type borrows.
+    pub(crate) fn covers(self, builtin: Builtin) -> bool {
+        match builtin {
+            Builtin::String | Builtin::Bytes => self != Borrow::Nothing,
+            Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => self == Borrow::All,
+            _ => false,
+        }
+    }
 }
 
 /// The names of the options, for one that does not exist.

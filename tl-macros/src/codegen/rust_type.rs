@@ -118,6 +118,7 @@ impl Printer<'_> {
     fn builtin(&self, builtin: Builtin) -> TokenStream {
         let (tl, lifetime) = (self.item.runtime(), &self.lifetime);
         let model = self.item.model;
+        let view = model.borrow.covers(builtin).then(|| quote!(&#lifetime));
         match builtin {
             Builtin::Int => quote!(i32),
             Builtin::Long => quote!(i64),
@@ -125,25 +126,17 @@ impl Printer<'_> {
             Builtin::Nat => quote!(u32),
             Builtin::Bool => quote!(bool),
             Builtin::True => quote!(#tl::True),
-            Builtin::Int128 => self.byte_array(quote!([u8; 16])),
-            Builtin::Int256 => self.byte_array(quote!([u8; 32])),
-            Builtin::Int512 => self.byte_array(quote!([u8; 64])),
-            Builtin::String if model.string != StringMode::Bytes => match model.borrow {
-                Borrow::Nothing => quote!(::std::string::String),
-                Borrow::Strings | Borrow::All => quote!(&#lifetime str),
+            Builtin::Int128 => quote!(#view [u8; 16]),
+            Builtin::Int256 => quote!(#view [u8; 32]),
+            Builtin::Int512 => quote!(#view [u8; 64]),
+            Builtin::String if model.string != StringMode::Bytes => match view {
+                Some(view) => quote!(#view str),
+                None => quote!(::std::string::String),
             },
-            Builtin::String | Builtin::Bytes => match model.borrow {
-                Borrow::Nothing => quote!(#tl::Bytes),
-                Borrow::Strings | Borrow::All => quote!(&#lifetime [u8]),
+            Builtin::String | Builtin::Bytes => match view {
+                Some(view) => quote!(#view [u8]),
+                None => quote!(#tl::Bytes),
             },
-        }
-    }
-
-    fn byte_array(&self, array: TokenStream) -> TokenStream {
-        let lifetime = &self.lifetime;
-        match self.item.model.borrow {
-            Borrow::Nothing | Borrow::Strings => array,
-            Borrow::All => quote!(&#lifetime #array),
         }
     }
 

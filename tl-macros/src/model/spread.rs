@@ -8,19 +8,17 @@ use crate::resolve::ty::Type;
 /// For each combinator, whether some type in it is a `leaf`, directly or through other types of the schema.
 pub(super) struct Spread<'r> {
     resolved: &'r Resolved,
-    leaf: fn(&Type) -> bool,
+    leaf: Box<dyn Fn(&Type) -> bool>,
     found: Vec<bool>,
 }
 
 impl<'r> Spread<'r> {
     /// What borrows from the input.
     pub(super) fn views(resolved: &'r Resolved, borrow: Borrow) -> Spread<'r> {
-        let leaf: fn(&Type) -> bool = match borrow {
-            Borrow::Nothing => |_| false,
-            Borrow::Strings => is_string,
-            Borrow::All => |ty| is_string(ty) || is_byte_array(ty),
-        };
-        Spread::new(resolved, leaf)
+        Spread::new(resolved, move |ty| match ty {
+            Type::Raw => borrow != Borrow::Nothing,
+            ty => ty.builtin().is_some_and(|builtin| borrow.covers(builtin)),
+        })
     }
 
     /// What has no exact equality.
@@ -33,8 +31,9 @@ impl<'r> Spread<'r> {
         Spread::new(resolved, |ty| matches!(ty, Type::AnyCombinator | Type::Parameter(_)))
     }
 
-    fn new(resolved: &'r Resolved, leaf: fn(&Type) -> bool) -> Spread<'r> {
-        let mut spread = Spread { resolved, leaf, found: vec![false; resolved.combinators.len()] };
+    fn new(resolved: &'r Resolved, leaf: impl Fn(&Type) -> bool + 'static) -> Spread<'r> {
+        let mut spread =
+            Spread { resolved, leaf: Box::new(leaf), found: vec![false; resolved.combinators.len()] };
         // What a combinator contains may stand behind it, so go on until nothing changes.
         while spread.step() {}
         spread
@@ -70,12 +69,4 @@ impl<'r> Spread<'r> {
         };
         inside || (self.leaf)(ty)
     }
-}
-
-fn is_string(ty: &Type) -> bool {
-    *ty == Type::Raw || matches!(ty.builtin(), Some(Builtin::String | Builtin::Bytes))
-}
-
-fn is_byte_array(ty: &Type) -> bool {
-    matches!(ty.builtin(), Some(Builtin::Int128 | Builtin::Int256 | Builtin::Int512))
 }
