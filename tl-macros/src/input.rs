@@ -5,6 +5,7 @@ use std::{env, fs};
 
 use macro_string::MacroString;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::quote;
 
 use crate::diag::Diagnostics;
 use crate::lex;
@@ -55,18 +56,27 @@ pub(crate) fn read(
     input
 }
 
-/// The `macro_rules!` of the runtime puts `$crate` before the braces with the user's tokens.
+/// The `macro_rules!` of the runtime puts `$crate` before the braces with the user's tokens. Who calls the procedural
+/// macros themselves has no braces, and the runtime under its own name.
 fn split_runtime(tokens: TokenStream) -> (TokenStream, TokenStream) {
-    let mut runtime = TokenStream::new();
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                return (runtime, group.stream());
-            }
-            token => runtime.extend([token]),
+    let list: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    match &list[..] {
+        [path @ .., TokenTree::Group(body)]
+            if begins_as_path(path) && body.delimiter() == Delimiter::Brace =>
+        {
+            (path.iter().cloned().collect(), body.stream())
         }
+        _ => (quote!(::tl_runtime), tokens),
     }
-    (runtime, TokenStream::new())
+}
+
+/// Whether these are `$crate` or `::name`, as no line of TL begins.
+fn begins_as_path(tokens: &[TokenTree]) -> bool {
+    match tokens.first() {
+        Some(TokenTree::Ident(ident)) => ident == "$crate",
+        Some(TokenTree::Punct(punct)) => punct.as_char() == ':',
+        _ => false,
+    }
 }
 
 /// Takes `#![…]` off the front: the brackets' contents, and the rest.
@@ -162,3 +172,6 @@ fn read_text(file: &Path, path: &str) -> Result<String, Mistake> {
         Mistake::NotUtf8 { file: shown(path), line, column, byte: error.as_bytes()[valid.len()] }
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -22,13 +22,14 @@ use proc_macro::TokenStream;
 
 use crate::input::Form;
 
-/// `tl!` with the runtime's path in front: `tl! { $crate { … } }`.
+/// `tl!` with the runtime's path in front, `tl! { $crate { … } }`; without one it is `::tl_runtime`.
 #[proc_macro]
 pub fn tl(input: TokenStream) -> TokenStream {
     pipeline::expand(Form::Inline, input.into()).into()
 }
 
-/// `include_tl!` with the runtime's path in front: `include_tl! { $crate { "a.tl", "b.tl" } }`.
+/// `include_tl!` with the runtime's path in front, `include_tl! { $crate { "a.tl", "b.tl" } }`; without one it is
+/// `::tl_runtime`.
 #[proc_macro]
 pub fn include_tl(input: TokenStream) -> TokenStream {
     pipeline::expand(Form::Files, input.into()).into()
