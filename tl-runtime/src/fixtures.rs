@@ -2,9 +2,21 @@
 
 use crate::wire::{Bare, BareVector, Boxed, Heap};
 use crate::{
-    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, Reader, Serializable,
-    Writer,
+    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, EncodeError, Reader,
+    Serializable, Writer,
 };
+
+/// What `write` writes.
+pub(crate) fn written(write: impl FnOnce(Writer<'_>)) -> Result<Vec<u8>, EncodeError> {
+    written_within(Writer::DEFAULT_MAX_DEPTH, write)
+}
+
+/// What `write` writes, nested no deeper than that.
+pub(crate) fn written_within(max_depth: u32, write: impl FnOnce(Writer<'_>)) -> Result<Vec<u8>, EncodeError> {
+    let mut out = Vec::new();
+    Writer::append(&mut out, max_depth, write)?;
+    Ok(out)
+}
 
 macro_rules! combinator {
     ($type:ty, $id:literal, $name:literal, $tl:literal) => {
@@ -40,11 +52,11 @@ impl Point {
 }
 
 impl BareSerializable for Point {
-    fn write_bare_to(&self, writer: &mut Writer) {
+    fn write_bare_to(&self, mut writer: Writer<'_>) {
         writer.array(&self.to_chunk());
     }
 
-    fn write_bare_slice(values: &[Self], writer: &mut Writer) {
+    fn write_bare_slice(values: &[Self], writer: Writer<'_>) {
         writer.fixed_many(values, Self::to_chunk);
     }
 }
@@ -91,19 +103,19 @@ impl Text {
 }
 
 impl BareSerializable for Plain {
-    fn write_bare_to(&self, writer: &mut Writer) {
+    fn write_bare_to(&self, mut writer: Writer<'_>) {
         writer.write(&self.text);
     }
 }
 
 impl BareSerializable for Bold {
-    fn write_bare_to(&self, writer: &mut Writer) {
+    fn write_bare_to(&self, mut writer: Writer<'_>) {
         writer.write(&self.inner);
     }
 }
 
 impl Serializable for Text {
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, writer: Writer<'_>) {
         match self {
             Self::Plain(value) => value.write_to(writer),
             Self::Bold(value) => (**value).write_to(writer),
@@ -157,7 +169,7 @@ combinator!(
 );
 
 impl BareSerializable for Route {
-    fn write_bare_to(&self, writer: &mut Writer) {
+    fn write_bare_to(&self, mut writer: Writer<'_>) {
         if self.points.is_some() != self.length.is_some() {
             writer.disagree(
                 Self::NAME,

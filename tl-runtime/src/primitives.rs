@@ -10,12 +10,12 @@ macro_rules! numbers {
     ($($type:ty: $name:literal),*) => {$(
         impl Serializable for $type {
             #[inline]
-            fn write_to(&self, writer: &mut Writer) {
+            fn write_to(&self, mut writer: Writer<'_>) {
                 writer.array(&self.to_le_bytes());
             }
 
             #[inline]
-            fn write_slice(values: &[Self], writer: &mut Writer) {
+            fn write_slice(values: &[Self], writer: Writer<'_>) {
                 writer.fixed_many(values, |value| value.to_le_bytes());
             }
         }
@@ -43,12 +43,12 @@ macro_rules! byte_arrays {
     ($($size:literal: $name:literal),*) => {$(
         impl Serializable for [u8; $size] {
             #[inline]
-            fn write_to(&self, writer: &mut Writer) {
+            fn write_to(&self, mut writer: Writer<'_>) {
                 writer.array(self);
             }
 
             #[inline]
-            fn write_slice(values: &[Self], writer: &mut Writer) {
+            fn write_slice(values: &[Self], mut writer: Writer<'_>) {
                 writer.bytes(values.as_flattened());
             }
         }
@@ -69,7 +69,7 @@ macro_rules! byte_arrays {
 
         impl Serializable for &[u8; $size] {
             #[inline]
-            fn write_to(&self, writer: &mut Writer) {
+            fn write_to(&self, mut writer: Writer<'_>) {
                 writer.array(self);
             }
         }
@@ -100,7 +100,7 @@ const BOOL_FALSE: u32 = 0xbc79_9737;
 /// `Bool`: one of two ids.
 impl Serializable for bool {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, mut writer: Writer<'_>) {
         writer.id(if *self { BOOL_TRUE } else { BOOL_FALSE });
     }
 }
@@ -131,7 +131,7 @@ impl Combinator for True {
 
 impl BareSerializable for True {
     #[inline]
-    fn write_bare_to(&self, _: &mut Writer) {}
+    fn write_bare_to(&self, _: Writer<'_>) {}
 }
 
 impl<'de> BareDeserializable<'de> for True {

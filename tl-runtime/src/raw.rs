@@ -94,7 +94,7 @@ impl RawObject {
 
 impl Serializable for RawObject {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, mut writer: Writer<'_>) {
         writer.write(&self.view());
     }
 

@@ -9,7 +9,7 @@ macro_rules! write_as_string {
     ($($type:ty),*) => {$(
         impl Serializable for $type {
             #[inline]
-            fn write_to(&self, writer: &mut Writer) {
+            fn write_to(&self, mut writer: Writer<'_>) {
                 writer.string(self.as_ref());
             }
 

@@ -27,7 +27,7 @@ pub struct Array<E = Boxed>(PhantomData<E>);
 
 impl<T, E: Encode<T>> Encode<[T]> for BareVector<E> {
     #[inline]
-    fn write(values: &[T], writer: &mut Writer) {
+    fn write(values: &[T], mut writer: Writer<'_>) {
         writer.vector(values, E::write_slice);
     }
 
@@ -39,7 +39,7 @@ impl<T, E: Encode<T>> Encode<[T]> for BareVector<E> {
 
 impl<T, E: Encode<T>> Encode<Vec<T>> for BareVector<E> {
     #[inline]
-    fn write(values: &Vec<T>, writer: &mut Writer) {
+    fn write(values: &Vec<T>, mut writer: Writer<'_>) {
         writer.vector(values, E::write_slice);
     }
 
@@ -61,7 +61,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Vec<T>> for BareVector<E> {
 
 impl<T, E: Encode<T>> Encode<[T]> for Vector<E> {
     #[inline]
-    fn write(values: &[T], writer: &mut Writer) {
+    fn write(values: &[T], mut writer: Writer<'_>) {
         writer.id(VECTOR_ID);
         BareVector::<E>::write(values, writer);
     }
@@ -74,7 +74,7 @@ impl<T, E: Encode<T>> Encode<[T]> for Vector<E> {
 
 impl<T, E: Encode<T>> Encode<Vec<T>> for Vector<E> {
     #[inline]
-    fn write(values: &Vec<T>, writer: &mut Writer) {
+    fn write(values: &Vec<T>, mut writer: Writer<'_>) {
         writer.id(VECTOR_ID);
         BareVector::<E>::write(values, writer);
     }
@@ -97,7 +97,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Vec<T>> for Vector<E> {
 
 impl<T, E: Encode<T>, const N: usize> Encode<[T; N]> for Array<E> {
     #[inline]
-    fn write(values: &[T; N], writer: &mut Writer) {
+    fn write(values: &[T; N], mut writer: Writer<'_>) {
         writer.elements(values, E::write_slice);
     }
 }
@@ -122,7 +122,7 @@ impl<'de, T, E: Decode<'de, T>, const N: usize> Decode<'de, [T; N]> for Array<E>
 /// `Vector<t>`, as a function result.
 impl<T: Serializable> Serializable for Vec<T> {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, mut writer: Writer<'_>) {
         writer.wire::<Vector, Self>(self);
     }
 

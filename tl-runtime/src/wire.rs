@@ -7,9 +7,10 @@
 //! use tl_runtime::wire::{BareVector, Boxed};
 //! use tl_runtime::{Reader, Writer};
 //!
-//! let mut writer = Writer::new();
-//! writer.wire::<BareVector<Boxed>, _>(&vec![5_i32]);
-//! let bytes = writer.finish()?;
+//! let mut bytes = Vec::new();
+//! Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |mut writer| {
+//!     writer.wire::<BareVector<Boxed>, _>(&vec![5_i32]);
+//! })?;
 //! assert_eq!(bytes, [1, 0, 0, 0, 5, 0, 0, 0]);
 //! assert_eq!(Reader::new(&bytes).wire::<BareVector<Boxed>, Vec<i32>>()?, [5]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -30,7 +31,7 @@ pub use crate::vector::{Array, BareVector, Vector};
 /// A form in which values of type `T` are written.
 pub trait Encode<T: ?Sized> {
     /// Appends a value.
-    fn write(value: &T, writer: &mut Writer);
+    fn write(value: &T, writer: Writer<'_>);
 
     /// How many bytes the value takes at least: see [`Serializable::size_hint`].
     #[inline]
@@ -40,12 +41,12 @@ pub trait Encode<T: ?Sized> {
 
     /// Appends the elements of a vector, without its id and count.
     #[inline]
-    fn write_slice(values: &[T], writer: &mut Writer)
+    fn write_slice(values: &[T], mut writer: Writer<'_>)
     where
         T: Sized,
     {
         for value in values {
-            Self::write(value, writer);
+            Self::write(value, writer.reborrow());
         }
     }
 }
@@ -79,7 +80,7 @@ pub struct Boxed(());
 
 impl<T: Serializable + ?Sized> Encode<T> for Boxed {
     #[inline]
-    fn write(value: &T, writer: &mut Writer) {
+    fn write(value: &T, writer: Writer<'_>) {
         value.write_to(writer);
     }
 
@@ -89,7 +90,7 @@ impl<T: Serializable + ?Sized> Encode<T> for Boxed {
     }
 
     #[inline]
-    fn write_slice(values: &[T], writer: &mut Writer)
+    fn write_slice(values: &[T], writer: Writer<'_>)
     where
         T: Sized,
     {
@@ -117,7 +118,7 @@ pub struct Bare(());
 
 impl<T: Combinator + BareSerializable> Encode<T> for Bare {
     #[inline]
-    fn write(value: &T, writer: &mut Writer) {
+    fn write(value: &T, mut writer: Writer<'_>) {
         writer.combinator(value);
     }
 
@@ -128,9 +129,9 @@ impl<T: Combinator + BareSerializable> Encode<T> for Bare {
 
     /// All elements are on the same level, which is entered once.
     #[inline]
-    fn write_slice(values: &[T], writer: &mut Writer) {
+    fn write_slice(values: &[T], mut writer: Writer<'_>) {
         if !values.is_empty() && writer.enter::<T>() {
-            T::write_bare_slice(values, writer);
+            T::write_bare_slice(values, writer.reborrow());
             writer.leave::<T>();
         }
     }
@@ -165,7 +166,7 @@ pub struct Heap<E>(PhantomData<E>);
 
 impl<T, E: Encode<T>> Encode<Box<T>> for Heap<E> {
     #[inline]
-    fn write(value: &Box<T>, writer: &mut Writer) {
+    fn write(value: &Box<T>, writer: Writer<'_>) {
         E::write(value, writer);
     }
 
@@ -192,7 +193,7 @@ pub struct Lossy(());
 
 impl Encode<String> for Lossy {
     #[inline]
-    fn write(value: &String, writer: &mut Writer) {
+    fn write(value: &String, mut writer: Writer<'_>) {
         writer.string(value.as_bytes());
     }
 }
@@ -215,7 +216,7 @@ pub struct WithId<const ID: u32, E>(PhantomData<E>);
 
 impl<const ID: u32, T: ?Sized, E: Encode<T>> Encode<T> for WithId<ID, E> {
     #[inline]
-    fn write(value: &T, writer: &mut Writer) {
+    fn write(value: &T, mut writer: Writer<'_>) {
         writer.id(ID);
         E::write(value, writer);
     }

@@ -11,7 +11,7 @@ use tl_properties::nest::{Cycle, cycles};
 use tl_properties::schema::Schema;
 use tl_properties::schemas::telegram::{Object, SOURCE};
 use tl_properties::stack::{touched, within};
-use tl_runtime::{DecodeError, Deserializable, Writer};
+use tl_runtime::{DecodeError, Deserializable, Serializable};
 
 /// Takes what Debug writes.
 struct Sink;
@@ -53,9 +53,8 @@ fn measure(bytes: &[u8]) -> [usize; OPERATIONS.len()] {
     [
         touched(|| (), |()| forget(decode(bytes))),
         with(|value| {
-            let mut writer = Writer::new();
-            writer.write(value);
-            assert!(writer.finish().is_ok());
+            let mut out = Vec::new();
+            assert!(value.serialize(&mut out).is_ok());
         }),
         with(|value| forget(value.clone())),
         touched(|| (value(), value()), same),

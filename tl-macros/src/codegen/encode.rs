@@ -12,7 +12,7 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
-///     fn write_bare_to(&self, writer: &mut Writer) {
+///     fn write_bare_to(&self, mut writer: Writer<'_>) {
 ///         let mut flags = (self.revoked as u32);
 ///         let place_of_flags = writer.place(0);
 ///         writer.u32(flags);
@@ -34,14 +34,14 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     };
     let many = structure.fixed.map(|len| fixed::write_many(item, len));
     let size_hint = size_hint::of_structure(item, structure);
-    let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#writer) };
+    let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(mut #writer) };
     quote! {
         #(#[#cfgs])*
         impl #generics #tl::BareSerializable for #name #generics
         #bounds
         {
             #inline
-            fn write_bare_to(&self, #parameter: &mut #tl::Writer) {
+            fn write_bare_to(&self, #parameter: #tl::Writer<'_>) {
                 #body
             }
             #many
@@ -132,7 +132,7 @@ fn write_length_check(structure: &Struct, field: &Field, value: &TokenStream) ->
 
 /// ```text
 /// impl Serializable for InputPeer {
-///     fn write_to(&self, writer: &mut Writer) {
+///     fn write_to(&self, mut writer: Writer<'_>) {
 ///         match *self {
 ///             Self::Empty => writer.u32(0x7f3b18ea),
 ///             Self::User(ref value) => writer.write(value),
@@ -153,7 +153,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     quote! {
         impl #lifetime #tl::Serializable for #name #lifetime {
             #inline
-            fn write_to(&self, #writer: &mut #tl::Writer) {
+            fn write_to(&self, mut #writer: #tl::Writer<'_>) {
                 match *self { #(#arms)* #rest }
             }
             #size_hint
@@ -167,7 +167,7 @@ fn flat(item: &Item<'_>, ty: &BoxedType, rest: &[&Variant]) -> TokenStream {
     let (tl, writer, other) = (item.runtime(), local("writer"), object::other());
     let arms = rest.iter().map(|variant| write_variant(item, variant));
     let method = quote! {
-        fn write_flat(&self, #writer: &mut #tl::Writer) {
+        fn write_flat(&self, mut #writer: #tl::Writer<'_>) {
             match *self { #(#arms)* #other => #tl::Serializable::write_to(self, #writer), }
         }
     };

@@ -166,7 +166,7 @@ pub(super) fn write_many(item: &Item<'_>, len: usize) -> TokenStream {
     let (tl, writer, len, inline) = (item.runtime(), local("writer"), number(len), item.inline());
     quote! {
         #inline
-        fn write_bare_slice(values: &[Self], #writer: &mut #tl::Writer) {
+        fn write_bare_slice(values: &[Self], #writer: #tl::Writer<'_>) {
             #writer.fixed_many(values, <Self as #tl::private::Fixed<'_, #len>>::to_chunk);
         }
     }

@@ -79,7 +79,7 @@ impl<'a> RawObjectRef<'a> {
 
 impl Serializable for RawObjectRef<'_> {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, mut writer: Writer<'_>) {
         match self.len() {
             len @ 0..ID_SIZE => writer.fail(EncodeErrorKind::ObjectWithoutId { len }),
             _ => writer.bytes(self.bytes),

@@ -1,3 +1,4 @@
+use crate::writer::{PIECE, USUAL_SIZE};
 use crate::{Combinator, EncodeError, Writer};
 
 /// A value that can be written in its boxed form: the id of its constructor, then the fields.
@@ -21,7 +22,7 @@ use crate::{Combinator, EncodeError, Writer};
 /// ```
 pub trait Serializable {
     /// Appends the boxed form. A mistake is kept in the writer, which reports the first one at its end.
-    fn write_to(&self, writer: &mut Writer);
+    fn write_to(&self, writer: Writer<'_>);
 
     /// How many bytes the boxed form takes at least, as far as a glance tells; 0 where it tells nothing.
     ///
@@ -39,7 +40,7 @@ pub trait Serializable {
     /// not fit. `out` is then as long as it was.
     #[inline]
     fn serialize(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
-        Writer::append(out, |writer| self.write_to(writer))
+        Writer::append(out, Writer::DEFAULT_MAX_DEPTH, |writer| self.write_to(writer))
     }
 
     /// The boxed form in a buffer of its own.
@@ -49,7 +50,9 @@ pub trait Serializable {
     /// Those of [`serialize`](Self::serialize).
     #[inline]
     fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
-        Writer::collect(self.size_hint(), |writer| self.write_to(writer))
+        let mut out = empty_buffer(self.size_hint());
+        self.serialize(&mut out)?;
+        Ok(out)
     }
 
     /// Appends the elements of a vector, without its id and count.
@@ -57,12 +60,12 @@ pub trait Serializable {
     /// Only a shortcut for types whose slices can be written in one go; it must write what
     /// [`write_to`](Self::write_to) writes for each element.
     #[inline]
-    fn write_slice(values: &[Self], writer: &mut Writer)
+    fn write_slice(values: &[Self], mut writer: Writer<'_>)
     where
         Self: Sized,
     {
         for value in values {
-            value.write_to(writer);
+            value.write_to(writer.reborrow());
         }
     }
 }
@@ -84,7 +87,7 @@ pub trait Serializable {
 /// }
 ///
 /// impl BareSerializable for Point {
-///     fn write_bare_to(&self, writer: &mut Writer) {
+///     fn write_bare_to(&self, mut writer: Writer<'_>) {
 ///         writer.write(&self.x);
 ///         writer.write(&self.y);
 ///     }
@@ -97,7 +100,7 @@ pub trait Serializable {
 /// ```
 pub trait BareSerializable {
     /// Appends the bare form. A mistake is kept in the writer, which reports the first one at its end.
-    fn write_bare_to(&self, writer: &mut Writer);
+    fn write_bare_to(&self, writer: Writer<'_>);
 
     /// How many bytes the bare form takes at least: see [`Serializable::size_hint`].
     #[inline]
@@ -115,7 +118,7 @@ pub trait BareSerializable {
     where
         Self: Combinator + Sized,
     {
-        Writer::append(out, |writer| writer.combinator(self))
+        Writer::append(out, Writer::DEFAULT_MAX_DEPTH, |mut writer| writer.combinator(self))
     }
 
     /// The bare form in a buffer of its own.
@@ -128,7 +131,9 @@ pub trait BareSerializable {
     where
         Self: Combinator + Sized,
     {
-        Writer::collect(self.bare_size_hint(), |writer| writer.combinator(self))
+        let mut out = empty_buffer(self.bare_size_hint());
+        self.serialize_bare(&mut out)?;
+        Ok(out)
     }
 
     /// Appends the elements of a vector of bare values, without its count.
@@ -136,12 +141,12 @@ pub trait BareSerializable {
     /// Only a shortcut for types whose slices can be written in one go ([`Writer::fixed_many`]); it must write what
     /// [`write_bare_to`](Self::write_bare_to) writes for each element. The level of nesting is the caller's affair.
     #[inline]
-    fn write_bare_slice(values: &[Self], writer: &mut Writer)
+    fn write_bare_slice(values: &[Self], mut writer: Writer<'_>)
     where
         Self: Sized,
     {
         for value in values {
-            value.write_bare_to(writer);
+            value.write_bare_to(writer.reborrow());
         }
     }
 }
@@ -149,7 +154,7 @@ pub trait BareSerializable {
 /// A combinator's boxed form is its id and its bare form.
 impl<T: Combinator + BareSerializable> Serializable for T {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, mut writer: Writer<'_>) {
         writer.id(T::ID);
         writer.combinator(self);
     }
@@ -158,4 +163,10 @@ impl<T: Combinator + BareSerializable> Serializable for T {
     fn size_hint(&self) -> usize {
         4 + self.bare_size_hint()
     }
+}
+
+/// A buffer for a message of `size_hint` bytes or more, with room for the string that may come last.
+#[inline]
+fn empty_buffer(size_hint: usize) -> Vec<u8> {
+    Vec::with_capacity(USUAL_SIZE.max(size_hint + PIECE))
 }

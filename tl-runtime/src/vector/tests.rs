@@ -1,6 +1,6 @@
-use crate::fixtures::Point;
+use crate::fixtures::{Point, written};
 use crate::wire::{Array, Bare, BareVector, Boxed, Vector};
-use crate::{DecodeErrorKind, Deserializable, EncodeErrorKind, Reader, Serializable, True, Writer};
+use crate::{DecodeErrorKind, Deserializable, EncodeErrorKind, Reader, Serializable, True};
 
 /// The id of `Vector` and this count.
 fn header(count: u32) -> Vec<u8> {
@@ -12,9 +12,8 @@ fn points(count: i32) -> Vec<Point> {
 }
 
 fn empties(count: usize) -> Result<Vec<u8>, EncodeErrorKind> {
-    let mut writer = Writer::new();
-    writer.wire::<BareVector<Bare>, _>(&vec![True; count]);
-    writer.finish().map_err(|error| error.kind().clone())
+    written(|mut writer| writer.wire::<BareVector<Bare>, _>(&vec![True; count]))
+        .map_err(|error| error.kind().clone())
 }
 
 #[test]
@@ -27,13 +26,11 @@ fn a_vector_is_id_count_elements() {
 
 #[test]
 fn slices_are_written_as_vectors() {
-    let mut writer = Writer::new();
-    writer.wire::<Vector, [i32]>(&[1, 2]);
-    writer.wire::<BareVector, [i32]>(&[3]);
-    assert_eq!(
-        writer.finish().unwrap(),
-        [header(2), vec![1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0]].concat()
-    );
+    let bytes = written(|mut writer| {
+        writer.wire::<Vector, [i32]>(&[1, 2]);
+        writer.wire::<BareVector, [i32]>(&[3]);
+    });
+    assert_eq!(bytes.unwrap(), [header(2), vec![1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0]].concat());
 }
 
 #[test]
@@ -54,9 +51,7 @@ fn many_at_a_time_is_one_after_the_other() {
         assert_eq!(Vec::<i64>::from_bytes(&bytes).unwrap(), longs);
 
         let points = points(count as i32);
-        let mut writer = Writer::new();
-        writer.wire::<Vector<Bare>, _>(&points);
-        let bytes = writer.finish().unwrap();
+        let bytes = written(|mut writer| writer.wire::<Vector<Bare>, _>(&points)).unwrap();
         let each: Vec<u8> = points.iter().flat_map(|point| point.to_bytes().unwrap().split_off(4)).collect();
         assert_eq!(bytes, [header(count as u32), each].concat());
         assert_eq!(Reader::new(&bytes).whole_wire::<Vector<Bare>, Vec<Point>>().unwrap(), points);
@@ -106,9 +101,7 @@ fn elements_without_bytes_are_limited_in_all() {
     let bytes = [2_u32, 40_000, 40_000].map(u32::to_le_bytes).concat();
     let error = Reader::new(&bytes).whole_wire::<Nested, Vec<Vec<True>>>().unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::CountTooLarge { count: 40_000, max: 25_536 });
-    let mut writer = Writer::new();
-    writer.wire::<Nested, _>(&vec![vec![True; 40_000]; 2]);
-    let error = writer.finish().unwrap_err();
+    let error = written(|mut writer| writer.wire::<Nested, _>(&vec![vec![True; 40_000]; 2])).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::CountTooLarge { count: 40_000, max: 25_536 });
 }
 
@@ -122,9 +115,7 @@ fn values_without_memory_may_have_bytes() {
 #[test]
 fn arrays_have_neither_id_nor_count() {
     let longs = [1_i64, -1];
-    let mut writer = Writer::new();
-    writer.wire::<Array<Boxed>, _>(&longs);
-    let bytes = writer.finish().unwrap();
+    let bytes = written(|mut writer| writer.wire::<Array<Boxed>, _>(&longs)).unwrap();
     assert_eq!(bytes, [1, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]);
     assert_eq!(Reader::new(&bytes).whole_wire::<Array<Boxed>, [i64; 2]>().unwrap(), longs);
     let error = Reader::new(&bytes).whole_wire::<Array<Boxed>, [i64; 3]>().unwrap_err();

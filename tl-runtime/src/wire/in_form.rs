@@ -35,7 +35,7 @@ impl<W, T> InForm<W, T> {
 
 impl<W: Encode<T>, T> Serializable for InForm<W, T> {
     #[inline]
-    fn write_to(&self, writer: &mut Writer) {
+    fn write_to(&self, writer: Writer<'_>) {
         W::write(&self.value, writer);
     }
 }

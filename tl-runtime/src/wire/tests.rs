@@ -1,11 +1,9 @@
 use super::{Bare, BareVector, Boxed, Decode, Encode, Heap, Lossy, WithId};
-use crate::fixtures::{Point, Route};
-use crate::{DecodeErrorKind, EncodeErrorKind, Reader, Writer};
+use crate::fixtures::{self, Point, Route, written_within};
+use crate::{DecodeErrorKind, EncodeErrorKind, Reader};
 
 fn written<W: Encode<T>, T>(value: &T) -> Vec<u8> {
-    let mut writer = Writer::new();
-    writer.wire::<W, T>(value);
-    writer.finish().unwrap()
+    fixtures::written(|mut writer| writer.wire::<W, T>(value)).unwrap()
 }
 
 #[test]
@@ -51,17 +49,14 @@ fn boxed_builtins_have_an_id() {
 fn bare_elements_count_as_one_level() {
     let route = Route { points: Some(vec![Point { x: 1, y: 2 }]), length: Some(0), ..Route::default() };
     let bytes = written::<Boxed, _>(&route);
-    let mut writer = Writer::new().with_max_depth(1);
-    writer.write(&route);
-    assert_eq!(*writer.finish().unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 1 });
+    let error = written_within(1, |mut writer| writer.write(&route)).unwrap_err();
+    assert_eq!(*error.kind(), EncodeErrorKind::TooDeep { limit: 1 });
     let error = Reader::new(&bytes).with_max_depth(1).whole::<Route>().unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::TooDeep { limit: 1 });
     assert!(Reader::new(&bytes).with_max_depth(2).whole::<Route>().is_ok());
 
     let empty = Route { points: Some(vec![]), ..route };
-    let mut writer = Writer::new().with_max_depth(1);
-    writer.write(&empty);
-    let bytes = writer.finish().unwrap();
+    let bytes = written_within(1, |mut writer| writer.write(&empty)).unwrap();
     assert_eq!(Reader::new(&bytes).with_max_depth(1).whole::<Route>().unwrap(), empty);
 }
 

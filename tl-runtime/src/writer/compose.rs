@@ -1,19 +1,20 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
+use super::State;
 use crate::wire::Encode;
 use crate::{BareSerializable, Combinator, EncodeErrorKind, Serializable, Writer};
 
-impl Writer {
+impl Writer<'_> {
     /// Appends a value in the form of its type.
     #[inline]
     pub fn write<T: Serializable + ?Sized>(&mut self, value: &T) {
-        value.write_to(self);
+        value.write_to(self.reborrow());
     }
 
     /// Appends a value in the form `W`.
     #[inline]
     pub fn wire<W: Encode<T>, T: ?Sized>(&mut self, value: &T) {
-        W::write(value, self);
+        W::write(value, self.reborrow());
     }
 
     /// Appends a value and sets its bit in the flags, if there is a value.
@@ -54,7 +55,7 @@ impl Writer {
     #[inline]
     pub fn combinator<T: Combinator + BareSerializable>(&mut self, value: &T) {
         if self.enter::<T>() {
-            value.write_bare_to(self);
+            value.write_bare_to(self.reborrow());
             self.leave::<T>();
         }
     }
@@ -65,13 +66,13 @@ impl Writer {
         if !T::RECURSIVE {
             return true;
         }
-        match self.depth.checked_sub(1) {
+        match self.state.depth.checked_sub(1) {
             Some(depth) => {
-                self.depth = depth;
+                self.state.depth = depth;
                 true
             }
             None => {
-                self.fail(EncodeErrorKind::TooDeep { limit: self.max_depth });
+                self.state.too_deep();
                 false
             }
         }
@@ -79,16 +80,14 @@ impl Writer {
 
     #[inline]
     pub(crate) fn leave<T: Combinator>(&mut self) {
-        self.depth += u32::from(T::RECURSIVE);
+        self.state.depth += u32::from(T::RECURSIVE);
     }
 
     /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
     /// TL names.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
-        let named = |wanted| fields.iter().filter(|field| field.1 == wanted).map(|field| field.0).collect();
-        self.fail(EncodeErrorKind::FlagConflict { combinator, set: named(true), unset: named(false) });
+        self.state.disagree(combinator, fields);
     }
 
     /// Checks that the field named `field` holds the length in bytes of the field named `body`.
@@ -104,5 +103,20 @@ impl Writer {
         if usize::try_from(declared) != Ok(actual) {
             self.fail(EncodeErrorKind::LengthMismatch { combinator, field, declared, body, actual });
         }
+    }
+}
+
+impl State {
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&mut self) {
+        self.fail(EncodeErrorKind::TooDeep { limit: self.max_depth });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
+        let named = |wanted| fields.iter().filter(|field| field.1 == wanted).map(|field| field.0).collect();
+        self.fail(EncodeErrorKind::FlagConflict { combinator, set: named(true), unset: named(false) });
     }
 }

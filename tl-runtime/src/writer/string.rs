@@ -2,7 +2,7 @@ use super::PIECE;
 use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE};
 use crate::{EncodeErrorKind, Writer};
 
-impl Writer {
+impl Writer<'_> {
     /// Appends a `string` or `bytes`: the length in the shortest form that can hold it, the data, zeros up to a multiple
     /// of four bytes.
     ///
@@ -11,7 +11,7 @@ impl Writer {
     #[inline]
     pub fn string(&mut self, data: &[u8]) {
         if data.len() >= PIECE - 3 {
-            return self.long_string(data);
+            return self.reborrow().long_string(data);
         }
         // Length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes one
         // check for room, where each part on its own would take one more.
@@ -25,7 +25,7 @@ impl Writer {
     }
 
     #[inline(never)]
-    fn long_string(&mut self, data: &[u8]) {
+    fn long_string(mut self, data: &[u8]) {
         let len = data.len() as u64;
         let (head, head_len) = match data.len() {
             ..=MAX_SHORT => (len, 1),

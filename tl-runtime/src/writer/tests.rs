@@ -1,4 +1,4 @@
-use crate::fixtures::{Point, Route, Text};
+use crate::fixtures::{Point, Route, Text, written, written_within};
 use crate::{EncodeErrorKind, Serializable, Writer};
 
 /// A route in as many others as it takes to have this many levels.
@@ -55,7 +55,7 @@ fn a_mistake_leaves_the_buffer_as_it_was() {
 fn a_panic_leaves_the_buffer_as_it_was() {
     struct Faulty;
     impl Serializable for Faulty {
-        fn write_to(&self, writer: &mut Writer) {
+        fn write_to(&self, mut writer: Writer<'_>) {
             writer.u32(1);
             panic!("on purpose");
         }
@@ -68,9 +68,10 @@ fn a_panic_leaves_the_buffer_as_it_was() {
 
 #[test]
 fn the_first_mistake_is_reported() {
-    let mut writer = Writer::new();
-    writer.length("message", "bytes", 5, "body", 8);
-    writer.disagree("route", &[("points", true), ("length", false)]);
+    let error = written(|mut writer| {
+        writer.length("message", "bytes", 5, "body", 8);
+        writer.disagree("route", &[("points", true), ("length", false)]);
+    });
     let expected = EncodeErrorKind::LengthMismatch {
         combinator: "message",
         field: "bytes",
@@ -78,15 +79,14 @@ fn the_first_mistake_is_reported() {
         body: "body",
         actual: 8,
     };
-    assert_eq!(*writer.finish().unwrap_err().kind(), expected);
+    assert_eq!(*error.unwrap_err().kind(), expected);
 }
 
 #[test]
 fn lengths_are_compared_by_value() {
     for (declared, actual, agree) in [(8, 8, true), (-1, usize::MAX, false), (1 << 32, 0, false)] {
-        let mut writer = Writer::new();
-        writer.length("message", "bytes", declared, "body", actual);
-        assert_eq!(writer.finish().is_ok(), agree, "{declared} {actual}");
+        let written = written(|mut writer| writer.length("message", "bytes", declared, "body", actual));
+        assert_eq!(written.is_ok(), agree, "{declared} {actual}");
     }
 }
 
@@ -108,30 +108,26 @@ fn depth_is_limited() {
 
 #[test]
 fn the_depth_limit_can_be_set() {
-    let encode = |levels, limit| {
-        let mut writer = Writer::new().with_max_depth(limit);
-        writer.write(&routes(levels));
-        writer.finish()
-    };
+    let encode = |levels, limit| written_within(limit, |mut writer| writer.write(&routes(levels)));
     assert!(encode(3, 3).is_ok());
     assert_eq!(*encode(4, 3).unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 3 });
 }
 
 #[test]
 fn no_level_at_all() {
-    let mut writer = Writer::new().with_max_depth(0);
-    writer.write(&vec![7_i32]);
-    writer.write(&Route::default());
-    assert_eq!(*writer.finish().unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 0 });
+    let error = written_within(0, |mut writer| {
+        writer.write(&vec![7_i32]);
+        writer.write(&Route::default());
+    });
+    assert_eq!(*error.unwrap_err().kind(), EncodeErrorKind::TooDeep { limit: 0 });
 }
 
 /// Of 32 bits: more elements than that are not cut to the lowest of them.
 #[test]
 fn counts_are_not_cut() {
     let count = |count: u64| {
-        let mut writer = Writer::new();
-        writer.count(usize::try_from(count).unwrap_or(usize::MAX));
-        writer.finish().map_err(|error| error.kind().clone())
+        let count = usize::try_from(count).unwrap_or(usize::MAX);
+        written(|mut writer| writer.count(count)).map_err(|error| error.kind().clone())
     };
     assert_eq!(count(u64::from(u32::MAX)).unwrap(), [0xff; 4]);
     #[cfg(target_pointer_width = "64")]
@@ -143,13 +139,7 @@ fn counts_are_not_cut() {
 
 #[test]
 fn levels_are_left_again() {
-    let mut writer = Writer::new().with_max_depth(2);
-    for _ in 0..3 {
-        writer.write(&Route {
-            points: Some(vec![Point { x: 1, y: 2 }]),
-            length: Some(0),
-            ..Route::default()
-        });
-    }
-    assert!(writer.finish().is_ok());
+    let route = Route { points: Some(vec![Point { x: 1, y: 2 }]), length: Some(0), ..Route::default() };
+    let thrice = written_within(2, |mut writer| (0..3).for_each(|_| writer.write(&route)));
+    assert!(thrice.is_ok());
 }

@@ -1,10 +1,10 @@
-use super::PIECE;
+use super::{PIECE, State};
 use crate::{EncodeErrorKind, Writer, limits};
 
 /// The largest elements that are worth gathering before they are appended; larger ones are a good piece by themselves.
 const MAX_GATHERED: usize = 16;
 
-impl Writer {
+impl Writer<'_> {
     /// Appends the count of a vector. More elements than a count can say are a mistake.
     #[inline]
     pub fn count(&mut self, count: usize) {
@@ -18,33 +18,25 @@ impl Writer {
     ///
     /// A reader takes only so many elements without bytes, so more of them are a mistake.
     #[inline]
-    pub(crate) fn vector<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], &mut Self)) {
+    pub(crate) fn vector<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], Writer<'_>)) {
         self.count(values.len());
         self.elements(values, elements);
     }
 
     /// Appends elements, which `elements` writes.
     #[inline]
-    pub(crate) fn elements<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], &mut Self)) {
+    pub(crate) fn elements<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], Writer<'_>)) {
         let start = self.buf.len();
-        elements(values, self);
+        elements(values, self.reborrow());
         if self.buf.len() == start {
-            self.count_empty(values.len());
+            self.state.count_empty(values.len());
         }
-    }
-
-    fn count_empty(&mut self, count: usize) {
-        let max = limits::MAX_EMPTY_ELEMENTS - self.empty_elements;
-        if count > max {
-            return self.fail(EncodeErrorKind::CountTooLarge { count, max });
-        }
-        self.empty_elements += count;
     }
 
     /// Appends elements of `N` bytes each, many at a time.
     // Not inlined: in the midst of other code rustc no longer sees that a batch is a copy.
     #[inline(never)]
-    pub fn fixed_many<const N: usize, T>(&mut self, values: &[T], to_chunk: impl Fn(&T) -> [u8; N]) {
+    pub fn fixed_many<const N: usize, T>(mut self, values: &[T], to_chunk: impl Fn(&T) -> [u8; N]) {
         // And for a string after them: that little would double the buffer again.
         self.buf.reserve(N.saturating_mul(values.len()).saturating_add(PIECE));
         // Each append checks for room: once for 256 elements this costs nothing, and the copy runs at memcpy's speed.
@@ -75,5 +67,16 @@ impl Writer {
             self.bytes(chunks.as_flattened());
         }
         rest
+    }
+}
+
+impl State {
+    #[inline(never)]
+    fn count_empty(&mut self, count: usize) {
+        let max = limits::MAX_EMPTY_ELEMENTS - self.empty_elements;
+        if count > max {
+            return self.fail(EncodeErrorKind::CountTooLarge { count, max });
+        }
+        self.empty_elements += count;
     }
 }

@@ -19,9 +19,9 @@ const PROMISES: [(u32, usize); 2] = [(64, 256 << 10), (Reader::DEFAULT_MAX_DEPTH
 fn use_all<O: Message>(bytes: &[u8], limit: u32) {
     let read = || Reader::new(bytes).with_max_depth(limit).whole::<O>().expect("as deep as the limit");
     let value = read();
-    let mut writer = Writer::new().with_max_depth(limit);
-    writer.write(&value);
-    assert!(writer.finish().expect("as deep as the limit") == bytes);
+    let mut written = Vec::new();
+    Writer::append(&mut written, limit, |mut writer| writer.write(&value)).expect("as deep as the limit");
+    assert!(written == bytes);
     assert!(value.clone() == read());
     assert!(format!("{value:?}").len() > limit as usize);
 }

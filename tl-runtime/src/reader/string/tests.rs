@@ -1,4 +1,5 @@
-use crate::{DecodeError, DecodeErrorKind, Reader, Writer};
+use crate::fixtures::written;
+use crate::{DecodeError, DecodeErrorKind, Reader};
 
 fn lenient(bytes: &[u8]) -> Result<&[u8], DecodeError> {
     Reader::new(bytes).whole()
@@ -31,9 +32,7 @@ fn short_strings_are_padded_to_four_bytes() {
 fn each_form_is_read_at_its_borders() {
     for len in [253, 254, 255, 256, (1 << 24) - 1, 1 << 24] {
         let data = vec![b'x'; len];
-        let mut writer = Writer::new();
-        writer.string(&data);
-        let bytes = writer.finish().unwrap();
+        let bytes = written(|mut writer| writer.string(&data)).unwrap();
         assert!(strict(&bytes).unwrap() == data, "{len}");
         assert!(lenient(&bytes[..bytes.len() - 1]).is_err(), "{len}");
     }

@@ -1,9 +1,7 @@
-use crate::Writer;
+use crate::{Serializable, fixtures};
 
 fn written(data: &[u8]) -> Vec<u8> {
-    let mut writer = Writer::new();
-    writer.string(data);
-    writer.finish().unwrap()
+    fixtures::written(|mut writer| writer.string(data)).unwrap()
 }
 
 #[test]
@@ -38,7 +36,10 @@ fn each_form_begins_where_the_one_before_ends() {
 /// Padding counts from the start of the string, wherever in the buffer that is.
 #[test]
 fn the_place_in_the_buffer_does_not_matter() {
-    let mut writer = Writer::with_buffer(vec![9]);
-    writer.string(b"ab");
-    assert_eq!(writer.finish().unwrap(), b"\x09\x02ab\0");
+    for len in [2, 100, 300] {
+        let mut out = vec![9];
+        let data = vec![b'x'; len];
+        data.as_slice().serialize(&mut out).unwrap();
+        assert_eq!(out[1..], written(&data), "{len}");
+    }
 }
