@@ -10,6 +10,8 @@ pub(crate) const MAX_EMPTY_ELEMENTS: usize = 65_536;
 
 /// The longest string of one length byte; the values above it announce the longer forms.
 pub(crate) const MAX_SHORT: usize = 253;
+/// The shortest length that needs the form with a length of three bytes.
+pub(crate) const MIN_MEDIUM: u64 = MAX_SHORT as u64 + 1;
 /// The first byte of the form with a length of three bytes.
 pub(crate) const MEDIUM: u8 = 254;
 /// The shortest length that needs the form with a length of seven bytes.

@@ -2,7 +2,6 @@ use std::error::Error;
 use std::fmt;
 
 use super::Counted;
-use crate::limits;
 
 /// Why a value cannot be written.
 ///
@@ -35,11 +34,6 @@ pub enum EncodeErrorKind {
     TooDeep {
         /// The number of levels that the writer allows.
         limit: u32,
-    },
-    /// A string is longer than its length can say.
-    TooLong {
-        /// The length in bytes.
-        len: usize,
     },
     /// A vector has more elements than its count can say, or more empty ones than a reader takes.
     CountTooLarge {
@@ -99,9 +93,6 @@ impl fmt::Display for EncodeErrorKind {
             }
             Self::TooDeep { limit } => {
                 write!(f, "nesting deeper than {}", Counted(u64::from(*limit), "level"))
-            }
-            Self::TooLong { len } => {
-                write!(f, "string of {len} bytes is longer than {} bytes", limits::MIN_IMPOSSIBLE - 1)
             }
             Self::CountTooLarge { count, max } => {
                 write!(f, "vector of {} (at most {max} can be written)", Counted(*count as u64, "element"))

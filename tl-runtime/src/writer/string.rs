@@ -1,6 +1,9 @@
 use super::PIECE;
-use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE};
-use crate::{EncodeErrorKind, Writer};
+use crate::Writer;
+use crate::limits::{HUGE, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE, MIN_MEDIUM};
+
+/// What the longest form of a length and padding take.
+const MARGIN: usize = 8 + 3;
 
 impl Writer<'_> {
     /// Appends a `string` or `bytes`: the length in the shortest form that can hold it, the data, zeros up to a multiple
@@ -11,7 +14,7 @@ impl Writer<'_> {
     #[inline]
     pub fn string(&mut self, data: &[u8]) {
         if data.len() >= PIECE - 3 {
-            return self.reborrow().long_string(data);
+            return long_string(self.buf, data);
         }
         // Length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes one
         // check for room, where each part on its own would take one more.
@@ -23,24 +26,45 @@ impl Writer<'_> {
         }
         self.buf.truncate(end);
     }
+}
 
-    #[inline(never)]
-    fn long_string(mut self, data: &[u8]) {
-        let len = data.len() as u64;
-        let (head, head_len) = match data.len() {
-            ..=MAX_SHORT => (len, 1),
-            _ if len < MIN_HUGE => (len << 8 | u64::from(MEDIUM), 4),
-            _ if len < MIN_IMPOSSIBLE => (len << 8 | u64::from(HUGE), 8),
-            len => return self.fail(EncodeErrorKind::TooLong { len }),
-        };
-        let start = self.buf.len();
-        let end = start + (head_len + data.len()).next_multiple_of(4);
-        self.buf.reserve(8 + data.len() + 3);
-        self.array(&head.to_le_bytes());
-        self.buf.truncate(start + head_len);
-        self.bytes(data);
-        self.array(&[0; 3]);
-        self.buf.truncate(end);
+/// Appends what is too long for a piece. Has the buffer alone, so that a message without anything that can go wrong
+/// needs nothing else.
+#[inline(never)]
+fn long_string(buf: &mut Vec<u8>, data: &[u8]) {
+    if buf.capacity() - buf.len() < data.len() + MARGIN {
+        return long_string_in_more_room(buf, data);
+    }
+    let len = data.len() as u64;
+    match len {
+        ..MIN_MEDIUM => head_and_data(buf, [len as u8], data),
+        MIN_MEDIUM..MIN_HUGE => {
+            head_and_data(buf, ((len as u32) << 8 | u32::from(MEDIUM)).to_le_bytes(), data)
+        }
+        MIN_HUGE..MIN_IMPOSSIBLE => head_and_data(buf, (len << 8 | u64::from(HUGE)).to_le_bytes(), data),
+        _ => unreachable!("no memory holds so long a string"),
+    }
+}
+
+/// Once for both parts, and before anything is written: to grow in the midst of it, the usual way would have to keep
+/// more in registers.
+#[cold]
+#[inline(never)]
+fn long_string_in_more_room(buf: &mut Vec<u8>, data: &[u8]) {
+    buf.reserve(data.len() + MARGIN);
+    long_string(buf, data);
+}
+
+#[inline]
+fn head_and_data<const N: usize>(buf: &mut Vec<u8>, head: [u8; N], data: &[u8]) {
+    buf.extend_from_slice(&head);
+    buf.extend_from_slice(data);
+    let padding = (N + data.len()).wrapping_neg() % 4;
+    // Most long data needs none: parts of files, cells, packed messages.
+    if padding != 0 {
+        let end = buf.len() + padding;
+        buf.extend_from_slice(&[0; 3]);
+        buf.truncate(end);
     }
 }
 
