@@ -55,7 +55,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
 
 /// Each field, or run of fields of fixed size, into a variable; then the value of them all.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let variables = fixed::steps(structure).into_iter().map(|step| match step {
+    let variables = fixed::steps_to_read(structure).into_iter().map(|step| match step {
         Step::One(index) => {
             let field = &structure.fields[index];
             let name = variable(field);

@@ -28,10 +28,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let cfgs = &structure.cfgs;
     let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
     let bounds = bounds(structure, quote!(#tl::Serializable));
-    let body = match structure.fixed {
-        Some(len) => fixed::write(item, len),
-        None => body(item, structure),
-    };
+    let body = fixed::write(item, structure).unwrap_or_else(|| body(item, structure));
     let many = structure.fixed.map(|len| fixed::write_many(item, len));
     let size_hint = size_hint::of_structure(item, structure);
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(mut #writer) };
@@ -54,7 +51,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let masks = masks::from_fields(item, structure);
     let agreements = masks::agreements(structure, &local("writer"));
-    let steps = fixed::steps(structure).into_iter().map(|step| match step {
+    let steps = fixed::steps_to_write(structure).into_iter().map(|step| match step {
         Step::One(index) => write_field(item, structure, index),
         Step::Run(run) => write_run(item, structure, &run),
     });

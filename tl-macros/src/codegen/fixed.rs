@@ -30,14 +30,27 @@ pub(super) struct Part<'m> {
     at: usize,
 }
 
-/// The fields with bytes, in the order of the wire.
-pub(super) fn steps(structure: &Struct) -> Vec<Step<'_>> {
+/// What has so many bytes is a good piece by itself: to gather it before it is written would be one more copy.
+const LARGE: usize = 32;
+
+/// The fields with bytes, in the order of the wire, as they are read.
+pub(super) fn steps_to_read(structure: &Struct) -> Vec<Step<'_>> {
+    steps(structure, usize::MAX)
+}
+
+/// The fields with bytes, in the order of the wire, as they are written.
+pub(super) fn steps_to_write(structure: &Struct) -> Vec<Step<'_>> {
+    steps(structure, LARGE)
+}
+
+/// Fields of fewer bytes than `large` are put together.
+fn steps(structure: &Struct, large: usize) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut run = Run::default();
     for (index, field) in structure.fields.iter().enumerate().filter(|(_, field)| field.role != Role::Bit) {
         match field.fixed {
-            Some(len) => run.push(index, field, len),
-            None => {
+            Some(len) if len < large => run.push(index, field, len),
+            _ => {
                 steps.extend(std::mem::take(&mut run).step());
                 steps.push(Step::One(index));
             }
@@ -141,10 +154,12 @@ pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
     quote!(::core::result::Result::Ok(<Self as #tl::private::Fixed<'_, #len>>::from_chunk(#chunk)))
 }
 
-/// The body of `write_bare_to`.
-pub(super) fn write(item: &Item<'_>, len: usize) -> TokenStream {
-    let (tl, writer, len) = (item.runtime(), local("writer"), number(len));
-    quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));)
+/// The body of `write_bare_to` of a struct that is one run for it, too.
+pub(super) fn write(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
+    let len = number(structure.fixed?);
+    let is_gathered = structure.fields.iter().all(|field| field.fixed.is_some_and(|len| len < LARGE));
+    let (tl, writer) = (item.runtime(), local("writer"));
+    is_gathered.then(|| quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));))
 }
 
 /// Elements of a vector, all at once.
