@@ -18,7 +18,7 @@ pub(crate) trait Codec: 'static {
     /// Reads the value that all of `bytes` is.
     fn decode(bytes: &Bytes) -> Self::Value<'_>;
 
-    /// Writes into an empty buffer that has been used before.
+    /// Appends to a buffer that has room.
     fn encode(value: &Self::Value<'_>, out: &mut Vec<u8>);
 
     /// Writes into a buffer that the library makes.

@@ -8,6 +8,7 @@ mod grammers;
 pub mod instructions;
 pub mod measure;
 pub mod report;
+mod reused;
 mod sample;
 pub mod size;
 pub mod targets;

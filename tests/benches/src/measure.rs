@@ -61,6 +61,7 @@ fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
 
 /// Measures all that do `op`, in turns.
 pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured> {
+    let reused = workload.reused.clone();
     let mut cases: Vec<&mut Case> = workload.cases.iter_mut().filter(|case| case.op == op).collect();
     let times: Vec<u64> = cases.iter_mut().map(|case| times_per_turn(case, effort.turn)).collect();
     let mut measured: Vec<Measured> = cases
@@ -72,6 +73,7 @@ pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured>
         })
         .collect();
     for turn in 0..effort.turns {
+        reused.turn(turn);
         for index in 0..cases.len() {
             // Everyone comes first as often as last: what a case leaves in the caches is its successor's luck.
             let index = (index + turn) % cases.len();

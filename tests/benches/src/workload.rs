@@ -6,6 +6,7 @@ use bytes::Bytes;
 use tl_runtime::{DeserializableOwned, Serializable};
 
 use crate::codec::{self, Codec};
+use crate::reused::Reused;
 
 /// A value that a client or a server has to do with, in the types of each library.
 pub(crate) trait Workload: Sized + 'static {
@@ -93,6 +94,8 @@ pub struct Prepared {
     pub size: usize,
     /// Those that compete in it.
     pub cases: Vec<Case>,
+    /// What those of [`Op::Reused`] write into.
+    pub(crate) reused: Reused,
 }
 
 /// Builds the value of a workload and hands it to all libraries.
@@ -102,7 +105,8 @@ pub struct Prepared {
 /// If they do not agree on its bytes.
 pub(crate) fn prepare<W: Workload>() -> Prepared {
     let bytes = W::value().to_bytes().expect("a value that can be encoded");
-    let mut prepared = Prepared { title: W::TITLE, size: bytes.len(), cases: Vec::new() };
+    let reused = Reused::new(bytes.len());
+    let mut prepared = Prepared { title: W::TITLE, size: bytes.len(), cases: Vec::new(), reused };
     // For the rest of the process: values borrow from it.
     let bytes: &'static Bytes = Box::leak(Box::new(Bytes::from(bytes)));
     prepared.add::<codec::Owned<W>>(Who::Owned, &Op::ALL, bytes);
@@ -122,7 +126,8 @@ pub(crate) fn prepare<W: Workload>() -> Prepared {
 impl Prepared {
     fn add<C: Codec>(&mut self, who: Who, ops: &[Op], bytes: &'static Bytes) {
         check::<C>(self.title, who, bytes);
-        self.cases.extend(ops.iter().map(|op| Case { who, op: *op, run: case::<C>(*op, bytes) }));
+        let run = |op| case::<C>(op, bytes, self.reused.clone());
+        self.cases.extend(ops.iter().map(|&op| Case { who, op, run: run(op) }));
     }
 }
 
@@ -135,17 +140,11 @@ fn check<C: Codec>(title: &str, who: Who, bytes: &'static Bytes) {
     assert!(C::to_bytes(&value) == *bytes, "{title}: {who:?} encodes to other bytes in a fresh buffer");
 }
 
-fn case<C: Codec>(op: Op, bytes: &'static Bytes) -> Box<dyn FnMut(u64)> {
+fn case<C: Codec>(op: Op, bytes: &'static Bytes, reused: Reused) -> Box<dyn FnMut(u64)> {
     match op {
         Op::Reused => {
-            let (value, mut out) = (C::decode(bytes), Vec::with_capacity(bytes.len() + 16));
-            Box::new(move |times| {
-                for _ in 0..times {
-                    out.clear();
-                    C::encode(black_box(&value), &mut out);
-                    black_box(&out);
-                }
-            })
+            let value = C::decode(bytes);
+            Box::new(move |times| reused.fill(times, |out| C::encode(black_box(&value), out)))
         }
         Op::Fresh => {
             let value = C::decode(bytes);
