@@ -3,16 +3,11 @@
 use std::fmt;
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Ident, LitStr, Token};
+use syn::{Ident, LitStr};
 
+use crate::arguments::{OF_INVOCATION, name_and_value, split_at_commas};
 use crate::diag::Diagnostics;
-use crate::options::{self, split_at_commas};
 use crate::span::Span;
-
-/// The names of the options that one definition takes.
-pub(crate) const NAMES: [&str; 2] = ["rename", "id_mismatch_ok"];
 
 /// What the attributes of a definition say.
 #[derive(Default)]
@@ -68,19 +63,10 @@ fn read_one(content: &TokenStream, span: Span, into: &mut Attributes, diagnostic
 /// One item of `#[tl(…)]`.
 fn read_option(option: TokenStream, span: Span, into: &mut Attributes, diagnostics: &mut Diagnostics) {
     let words = option.to_string();
-    let parser = |stream: ParseStream<'_>| {
-        let name = stream.call(Ident::parse_any)?;
-        let value = match stream.parse::<Option<Token![=]>>()? {
-            Some(_) => Some(stream.parse::<TokenStream>()?),
-            None => None,
-        };
-        Ok((name.to_string(), value))
+    let Ok((name, value)) = name_and_value(option) else {
+        return diagnostics.report(span, Mistake::UnknownOption { name: words });
     };
-    let (name, value) = match parser.parse2(option) {
-        Ok((name, value)) => (name, value),
-        Err(_) => return diagnostics.report(span, Mistake::UnknownOption { name: words }),
-    };
-    match name.as_str() {
+    match name.to_string().as_str() {
         "rename" if into.rename.is_some() => diagnostics.report(span, Mistake::GivenTwice("rename")),
         "rename" => match value.and_then(identifier) {
             Some(name) => into.rename = Some((name, span)),
@@ -91,10 +77,10 @@ fn read_option(option: TokenStream, span: Span, into: &mut Attributes, diagnosti
             diagnostics.report(span, Mistake::GivenTwice("id_mismatch_ok"));
         }
         "id_mismatch_ok" => into.id_mismatch_ok = Some(span),
-        name if options::NAMES.contains(&name) => {
+        name if OF_INVOCATION.contains(&name) => {
             diagnostics.report(span, Mistake::OfInvocation { option: words });
         }
-        _ => diagnostics.report(span, Mistake::UnknownOption { name }),
+        name => diagnostics.report(span, Mistake::UnknownOption { name: name.to_owned() }),
     }
 }
 

@@ -7,6 +7,7 @@ use macro_string::MacroString;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
+use crate::arguments::split_at_commas;
 use crate::diag::Diagnostics;
 use crate::lex;
 use crate::lex::token::{TokenKind, Tokens};
@@ -96,7 +97,7 @@ fn split_inner_attributes(body: TokenStream, map: &mut SourceMap) -> (Vec<TokenS
 }
 
 fn read_files(paths: TokenStream, map: &mut SourceMap, input: &mut Input, diagnostics: &mut Diagnostics) {
-    let paths = options::split_at_commas(paths);
+    let paths = split_at_commas(paths);
     if paths.is_empty() {
         return diagnostics.report(Span::INVOCATION, Mistake::NoPath);
     }

@@ -2,6 +2,7 @@
 //!
 //! Depend on `tl-runtime`, which exports both with their documentation; this crate is an implementation detail.
 
+mod arguments;
 mod attributes;
 mod check;
 mod codegen;
@@ -9,6 +10,7 @@ mod diag;
 mod input;
 mod lex;
 mod model;
+mod nearest;
 mod options;
 mod parse;
 mod pipeline;

@@ -1,14 +1,10 @@
 //! The inner attributes of an invocation: `#![derive(…)]` and `#![tl(…)]`.
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::ext::IdentExt;
-use syn::parse::{ParseStream, Parser};
-use syn::{Ident, Token};
 
-use crate::attributes;
+use crate::arguments::{OF_DEFINITION, OF_INVOCATION, name_and_value, split_at_commas};
 use crate::diag::Diagnostics;
-use crate::resolve::builtin::Builtin;
-use crate::resolve::{Rule, nearest};
+use crate::nearest::nearest;
 use crate::span::{SourceMap, Span};
 
 mod mistake;
@@ -49,6 +45,16 @@ pub(crate) struct External {
     pub(crate) span: Span,
 }
 
+/// How the canonical line is made of which an id is the CRC32.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Rule {
+    /// As the grammar has it: TON, TDLib and VK.
+    Formal,
+    /// As Telegram does for its API: `!` stays, fields of type `flags.N?true` are left out, and `bytes` counts as
+    /// `string` where it is a whole field.
+    Telegram,
+}
+
 /// What a TL `string` becomes in Rust.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StringMode {
@@ -69,21 +75,6 @@ pub(crate) enum Borrow {
     /// Also what is an array of bytes: `int128`, `int256`, `int512`.
     All,
 }
-
-impl Borrow {
-    /// Whether a field of this type borrows.
-    pub(crate) fn covers(self, builtin: Builtin) -> bool {
-        match builtin {
-            Builtin::String | Builtin::Bytes => self != Borrow::Nothing,
-            Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => self == Borrow::All,
-            _ => false,
-        }
-    }
-}
-
-/// The names of the options, for one that does not exist.
-pub(crate) const NAMES: [&str; 10] =
-    ["crate", "ids", "verify_ids", "extern", "string", "borrow", "object", "functions", "inline", "layer"];
 
 /// Reads the contents of all `#![…]`.
 pub(crate) fn read(
@@ -148,15 +139,7 @@ impl OptionReader<'_> {
 
     /// `name` or `name = value`.
     fn option(&mut self, option: TokenStream) {
-        let parser = |stream: ParseStream<'_>| {
-            let name = stream.call(Ident::parse_any)?;
-            let value = match stream.parse::<Option<Token![=]>>()? {
-                Some(_) => Some(stream.parse::<TokenStream>()?),
-                None => None,
-            };
-            Ok((name, value))
-        };
-        let Ok((name, value)) = parser.parse2(option.clone()) else {
+        let Ok((name, value)) = name_and_value(option.clone()) else {
             return self.report(&option, Mistake::UnknownOption { name: option.to_string(), near: None });
         };
         let span = self.map.token(&name.to_string(), name.span());
@@ -196,7 +179,7 @@ impl OptionReader<'_> {
             "object" => options.object = switch(name, value)?,
             "inline" => options.inline = switch(name, value)?,
             "layer" => options.layer = Some(layer(name, value)?),
-            name if attributes::NAMES.contains(&name) => {
+            name if OF_DEFINITION.contains(&name) => {
                 let equals = if value.is_some() { " = " } else { "" };
                 let value = value.map(TokenStream::to_string).unwrap_or_default();
                 return Err(Mistake::OfDefinition { option: format!("{name}{equals}{value}") });
@@ -213,20 +196,7 @@ impl OptionReader<'_> {
     }
 }
 
-/// The items of a list; an empty one behind the last comma does not count.
-pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
-    let mut items = vec![TokenStream::new()];
-    for token in list {
-        match &token {
-            TokenTree::Punct(punct) if punct.as_char() == ',' => items.push(TokenStream::new()),
-            _ => items.last_mut().expect("starts with one item").extend([token]),
-        }
-    }
-    items.retain(|item| !item.is_empty());
-    items
-}
-
 fn unknown(name: &str) -> Mistake {
-    let near = nearest(name, NAMES.into_iter()).into_iter().next();
+    let near = nearest(name, OF_INVOCATION.into_iter()).into_iter().next();
     Mistake::UnknownOption { name: name.to_owned(), near }
 }

@@ -9,6 +9,7 @@ use quote::quote;
 #[allow(dead_code, reason = "some of it is for `include_tl!`")]
 #[path = "../../../tl-macros/src"]
 mod sources {
+    pub(crate) mod arguments;
     pub(crate) mod attributes;
     pub(crate) mod check;
     pub(crate) mod codegen;
@@ -16,6 +17,7 @@ mod sources {
     pub(crate) mod input;
     pub(crate) mod lex;
     pub(crate) mod model;
+    pub(crate) mod nearest;
     pub(crate) mod options;
     pub(crate) mod parse;
     pub(crate) mod pipeline;
@@ -26,7 +28,8 @@ mod sources {
 
 #[allow(unused_imports, reason = "the sources use all of them")]
 use sources::{
-    attributes, check, codegen, diag, input, lex, model, options, parse, pipeline, resolve, schema, span,
+    arguments, attributes, check, codegen, diag, input, lex, model, nearest, options, parse, pipeline,
+    resolve, schema, span,
 };
 
 /// Options that lead through different code.

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
-use crate::options::Options;
-use crate::resolve::{Combinator, Resolved, Rule};
+use crate::options::{Options, Rule};
+use crate::resolve::{Combinator, Resolved};
 use crate::schema::Section;
 
 /// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.

@@ -1,5 +1,6 @@
 //! The types that every schema knows without declaring them.
 
+use crate::options::Borrow;
 use crate::resolve::id;
 
 /// A builtin type, by what it is on the wire.
@@ -69,6 +70,15 @@ pub(crate) fn declarations(name: &str) -> Vec<String> {
 }
 
 impl Builtin {
+    /// Whether a field of this type borrows.
+    pub(crate) fn borrows(self, borrow: Borrow) -> bool {
+        match self {
+            Builtin::String | Builtin::Bytes => borrow != Borrow::Nothing,
+            Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => borrow == Borrow::All,
+            _ => false,
+        }
+    }
+
     /// The builtin that a lower-case name means.
     pub(crate) fn bare(name: &str) -> Option<Builtin> {
         Some(match name {

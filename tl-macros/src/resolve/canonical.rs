@@ -3,17 +3,8 @@
 //! One line with single spaces, without id, comments and brackets other than `[ ]`:
 //! <https://core.telegram.org/mtproto/TL-formal#combinator-names>.
 
+use crate::options::Rule;
 use crate::schema::{Builtin, Combinator, Condition, Expr, ExprKind, Field, Name};
-
-/// How a line is made canonical.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Rule {
-    /// As the grammar has it: TON, TDLib and VK.
-    Formal,
-    /// As Telegram does for its API: `!` stays, fields of type `flags.N?true` are left out, and `bytes` counts as
-    /// `string` where it is a whole field.
-    Telegram,
-}
 
 /// `user id:int = User`
 pub(crate) fn canonical_line(combinator: &Combinator, rule: Rule) -> String {

@@ -4,7 +4,8 @@ use proc_macro2::TokenStream;
 
 use crate::attributes;
 use crate::diag::Diagnostics;
-use crate::resolve::id::{self, Rule};
+use crate::options::Rule;
+use crate::resolve::id;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::name::RustPath;
 use crate::resolve::parameters::Parameters;

@@ -1,6 +1,6 @@
 //! Ids of combinators: the CRC32 of the canonical line, unless one is written.
 
-pub(crate) use super::canonical::{Rule, builtin_line, canonical_line};
+pub(crate) use super::canonical::{builtin_line, canonical_line};
 
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,6 @@ pub(crate) mod cycle;
 pub(crate) mod id;
 mod mistake;
 pub(crate) mod name;
-mod nearest;
 mod parameters;
 pub(crate) mod recursion;
 mod scope;
@@ -19,11 +18,9 @@ pub(crate) mod ty;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use self::id::Rule;
-pub(crate) use self::nearest::nearest;
 use crate::attributes::Attributes;
 use crate::diag::Diagnostics;
-use crate::options::Options;
+use crate::options::{Options, Rule};
 use crate::schema::{Name, Schema, Section};
 use crate::span::Span;
 use builtin::Builtin;

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::diag::Diagnostics;
+use crate::options::Rule;
 use crate::resolve::builtin;
-use crate::resolve::id::{self, Rule};
+use crate::resolve::id;
 use crate::resolve::mistake::Mistake;
 use crate::schema::{Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
 

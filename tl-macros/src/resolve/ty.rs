@@ -1,9 +1,9 @@
 //! What a field's type expression means.
 
 use crate::diag::Diagnostics;
+use crate::nearest::nearest;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::mistake::Mistake;
-use crate::resolve::nearest::nearest;
 use crate::resolve::scope::Scope;
 use crate::schema::{Expr, ExprKind, Field, Name};
 use crate::span::Span;

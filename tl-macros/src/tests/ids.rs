@@ -1,6 +1,7 @@
 //! The ids of whole schemas, against those that the schemas' owners use.
 
-use crate::resolve::id::{self, Rule};
+use crate::options::Rule;
+use crate::resolve::id;
 use crate::schema::{Declaration, Section};
 
 use super::{read_text, shared};

@@ -1,6 +1,7 @@
 //! Ids that Telegram's, TON's and VK's pages and schemas give.
 
 use super::*;
+use crate::options::Rule;
 use crate::schema::{Combinator, Declaration};
 use crate::tests::read_text;
 

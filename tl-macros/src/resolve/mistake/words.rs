@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::Mistake;
-use crate::resolve::nearest;
+use crate::nearest;
 use crate::resolve::ty::is_boxed;
 use crate::schema::INSTEAD_OF_ARROW;
 

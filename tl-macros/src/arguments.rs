@@ -1,0 +1,39 @@
+//! What stands in the parentheses of an attribute: `derive(Eq, Hash)`, `tl(verify_ids, layer = 230)`.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::Token;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+
+/// The names of the options that an invocation takes.
+pub(crate) const OF_INVOCATION: [&str; 10] =
+    ["crate", "ids", "verify_ids", "extern", "string", "borrow", "object", "functions", "inline", "layer"];
+
+/// The names of the options that one definition takes.
+pub(crate) const OF_DEFINITION: [&str; 2] = ["rename", "id_mismatch_ok"];
+
+/// The items of a list; an empty one behind the last comma does not count.
+pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
+    let mut items = vec![TokenStream::new()];
+    for token in list {
+        match &token {
+            TokenTree::Punct(punct) if punct.as_char() == ',' => items.push(TokenStream::new()),
+            _ => items.last_mut().expect("starts with one item").extend([token]),
+        }
+    }
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+/// `name` or `name = value`.
+pub(crate) fn name_and_value(option: TokenStream) -> syn::Result<(Ident, Option<TokenStream>)> {
+    let parser = |stream: ParseStream<'_>| {
+        let name = stream.call(Ident::parse_any)?;
+        let value = match stream.parse::<Option<Token![=]>>()? {
+            Some(_) => Some(stream.parse::<TokenStream>()?),
+            None => None,
+        };
+        Ok((name, value))
+    };
+    parser.parse2(option)
+}
