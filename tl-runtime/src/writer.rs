@@ -9,10 +9,10 @@ use std::{fmt, mem};
 use crate::{EncodeError, EncodeErrorKind, limits};
 
 /// What a message of usual size fits in; growing from nothing costs small ones more than writing them.
-pub(crate) const USUAL_SIZE: usize = 1024;
+const USUAL_SIZE: usize = 1024;
 
 /// What a name or a line of text fits in, with its length and padding: strings need so much room at once.
-pub(crate) const PIECE: usize = 64;
+const PIECE: usize = 64;
 
 /// Writes TL values into a buffer, little-endian, in units of bytes.
 ///
@@ -80,6 +80,14 @@ impl Writer<'_> {
             }
             Some(error) => Err(error),
         }
+    }
+
+    /// What `write` writes, in a buffer of its own that starts with room for `size_hint` bytes.
+    #[inline]
+    pub(crate) fn collect(size_hint: usize, write: impl FnOnce(Writer<'_>)) -> Result<Vec<u8>, EncodeError> {
+        let mut out = Vec::with_capacity(USUAL_SIZE.max(size_hint + PIECE));
+        Self::append(&mut out, Self::DEFAULT_MAX_DEPTH, write)?;
+        Ok(out)
     }
 
     /// The same writer, for a call that takes one.

@@ -52,10 +52,7 @@ fn measure(bytes: &[u8]) -> [usize; OPERATIONS.len()] {
     };
     [
         touched(|| (), |()| forget(decode(bytes))),
-        with(|value| {
-            let mut out = Vec::new();
-            assert!(value.serialize(&mut out).is_ok());
-        }),
+        with(|value| assert!(value.to_bytes().is_ok())),
         with(|value| forget(value.clone())),
         touched(|| (value(), value()), same),
         with(|value| write!(Sink, "{value:?}").expect("the sink takes all")),

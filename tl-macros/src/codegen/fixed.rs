@@ -156,10 +156,9 @@ pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
 
 /// The body of `write_bare_to` of a struct that is one run for it, too.
 pub(super) fn write(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    let len = number(structure.fixed?);
-    let is_gathered = structure.fields.iter().all(|field| field.fixed.is_some_and(|len| len < LARGE));
-    let (tl, writer) = (item.runtime(), local("writer"));
-    is_gathered.then(|| quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));))
+    let (tl, writer, len) = (item.runtime(), local("writer"), number(structure.fixed?));
+    let [Step::Run(_)] = steps_to_write(structure)[..] else { return None };
+    Some(quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));))
 }
 
 /// Elements of a vector, all at once.

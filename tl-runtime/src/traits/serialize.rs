@@ -1,4 +1,3 @@
-use crate::writer::{PIECE, USUAL_SIZE};
 use crate::{Combinator, EncodeError, Writer};
 
 /// A value that can be written in its boxed form: the id of its constructor, then the fields.
@@ -50,9 +49,7 @@ pub trait Serializable {
     /// Those of [`serialize`](Self::serialize).
     #[inline]
     fn to_bytes(&self) -> Result<Vec<u8>, EncodeError> {
-        let mut out = empty_buffer(self.size_hint());
-        self.serialize(&mut out)?;
-        Ok(out)
+        Writer::collect(self.size_hint(), |writer| self.write_to(writer))
     }
 
     /// Appends the elements of a vector, without its id and count.
@@ -131,9 +128,7 @@ pub trait BareSerializable {
     where
         Self: Combinator + Sized,
     {
-        let mut out = empty_buffer(self.bare_size_hint());
-        self.serialize_bare(&mut out)?;
-        Ok(out)
+        Writer::collect(self.bare_size_hint(), |mut writer| writer.combinator(self))
     }
 
     /// Appends the elements of a vector of bare values, without its count.
@@ -163,10 +158,4 @@ impl<T: Combinator + BareSerializable> Serializable for T {
     fn size_hint(&self) -> usize {
         4 + self.bare_size_hint()
     }
-}
-
-/// A buffer for a message of `size_hint` bytes or more, with room for the string that may come last.
-#[inline]
-fn empty_buffer(size_hint: usize) -> Vec<u8> {
-    Vec::with_capacity(USUAL_SIZE.max(size_hint + PIECE))
 }

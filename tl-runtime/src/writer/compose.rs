@@ -72,7 +72,7 @@ impl Writer<'_> {
                 true
             }
             None => {
-                self.state.too_deep();
+                self.fail(EncodeErrorKind::TooDeep { limit: self.state.max_depth });
                 false
             }
         }
@@ -107,12 +107,6 @@ impl Writer<'_> {
 }
 
 impl State {
-    #[cold]
-    #[inline(never)]
-    fn too_deep(&mut self) {
-        self.fail(EncodeErrorKind::TooDeep { limit: self.max_depth });
-    }
-
     #[cold]
     #[inline(never)]
     fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
