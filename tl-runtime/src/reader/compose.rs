@@ -33,7 +33,8 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     pub fn optional<T: Deserializable<'de>>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
-        if present { T::deserialize(self).map(Some) } else { Ok(None) }
+        // Not `Ok(None)` in a branch of its own: rustc makes a constant of that, and copies even the bytes without a value.
+        Ok(if present { Some(T::deserialize(self)?) } else { None })
     }
 
     /// Reads a value in the form `W`, if the flags field said that it is there.
@@ -43,7 +44,7 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     pub fn optional_wire<W: Decode<'de, T>, T>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
-        if present { W::read(self).map(Some) } else { Ok(None) }
+        Ok(if present { Some(W::read(self)?) } else { None })
     }
 
     /// Reads a flags field of which the schema declares the bits `known`.
