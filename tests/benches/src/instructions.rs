@@ -37,7 +37,7 @@ pub fn run(name: &str, times: &str) -> ExitCode {
     for (key, prepare) in WORKLOADS.iter().filter(|(key, _)| name.split('/').next() == Some(key)) {
         let mut workload = prepare();
         if let Some(case) = workload.cases.iter_mut().find(|case| case_name(key, case.op, case.who) == name) {
-            (case.run)(times);
+            (case.run)(0, times);
             return ExitCode::SUCCESS;
         }
     }

@@ -61,7 +61,6 @@ fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
 
 /// Measures all that do `op`, in turns.
 pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured> {
-    let reused = workload.reused.clone();
     let mut cases: Vec<&mut Case> = workload.cases.iter_mut().filter(|case| case.op == op).collect();
     let times: Vec<u64> = cases.iter_mut().map(|case| times_per_turn(case, effort.turn)).collect();
     let mut measured: Vec<Measured> = cases
@@ -69,15 +68,14 @@ pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured>
         .map(|case| Measured {
             who: case.who,
             turns: Vec::with_capacity(effort.turns),
-            allocated: alloc::count(|| (case.run)(1)),
+            allocated: alloc::count(|| (case.run)(0, 1)),
         })
         .collect();
     for turn in 0..effort.turns {
-        reused.turn(turn);
         for index in 0..cases.len() {
-            // Everyone comes first as often as last: what a case leaves in the caches is its successor's luck.
+            // Everyone comes first as often as last: what a case leaves in the heap is its successor's luck.
             let index = (index + turn) % cases.len();
-            let nanos = time(cases[index], times[index]).as_nanos() as f64;
+            let nanos = time(cases[index], turn, times[index]).as_nanos() as f64;
             measured[index].turns.push(nanos / times[index] as f64);
         }
     }
@@ -87,14 +85,16 @@ pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured>
 /// How many operations fill a turn; finding out warms up the case.
 fn times_per_turn(case: &mut Case, turn: Duration) -> u64 {
     let mut times = 1;
-    while time(case, times) < turn {
+    while time(case, 0, times) < turn {
         times *= 2;
     }
     times
 }
 
-fn time(case: &mut Case, times: u64) -> Duration {
+fn time(case: &mut Case, turn: usize, times: u64) -> Duration {
+    // What the case before it left in the caches is not its own.
+    (case.run)(turn, 1);
     let start = Instant::now();
-    (case.run)(times);
+    (case.run)(turn, times);
     start.elapsed()
 }

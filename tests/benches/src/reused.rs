@@ -21,21 +21,16 @@ impl Reused {
         Self(Rc::new(RefCell::new(Vec::with_capacity(PAGE + len + MARGIN))))
     }
 
-    /// Moves the place.
-    pub(crate) fn turn(&self, turn: usize) {
-        self.0.borrow_mut().resize(turn * 68 % PAGE, 0);
-    }
-
-    /// Writes a message so many times to the place.
+    /// Writes a message so many times to the place of this turn.
     #[inline]
-    pub(crate) fn fill(&self, times: u64, mut write: impl FnMut(&mut Vec<u8>)) {
+    pub(crate) fn fill(&self, turn: usize, times: u64, mut write: impl FnMut(&mut Vec<u8>)) {
         let out = &mut *self.0.borrow_mut();
-        let place = out.len();
+        let place = turn * 68 % PAGE;
+        out.resize(place, 0);
         for _ in 0..times {
             out.truncate(place);
             write(out);
             black_box(&out);
         }
-        out.truncate(place);
     }
 }

@@ -82,9 +82,17 @@ pub struct Case {
     pub who: Who,
     /// What it does.
     pub op: Op,
-    /// Does it so many times. The loop is inside, so that the call through a pointer is not measured.
-    pub run: Box<dyn FnMut(u64)>,
+    /// Takes the number of a turn, which says where in memory it works, and does it so many times. The loop is inside, so
+    /// that the call through a pointer is not measured.
+    pub run: Run,
 }
+
+/// See [`Case::run`].
+pub type Run = Box<dyn FnMut(usize, u64)>;
+
+/// How many times each value and the bytes it is decoded from are there. The turns go through all of them: where in the
+/// caches their pages fall is decided once, and the median outvotes one that fell badly.
+const COPIES: usize = 3;
 
 /// A workload, checked and ready to be measured.
 pub struct Prepared {
@@ -94,8 +102,10 @@ pub struct Prepared {
     pub size: usize,
     /// Those that compete in it.
     pub cases: Vec<Case>,
+    /// Its encoded form, for the rest of the process: values borrow from it.
+    copies: &'static [Bytes; COPIES],
     /// What those of [`Op::Reused`] write into.
-    pub(crate) reused: Reused,
+    reused: Reused,
 }
 
 /// Builds the value of a workload and hands it to all libraries.
@@ -105,28 +115,31 @@ pub struct Prepared {
 /// If they do not agree on its bytes.
 pub(crate) fn prepare<W: Workload>() -> Prepared {
     let bytes = W::value().to_bytes().expect("a value that can be encoded");
-    let reused = Reused::new(bytes.len());
-    let mut prepared = Prepared { title: W::TITLE, size: bytes.len(), cases: Vec::new(), reused };
-    // For the rest of the process: values borrow from it.
-    let bytes: &'static Bytes = Box::leak(Box::new(Bytes::from(bytes)));
-    prepared.add::<codec::Owned<W>>(Who::Owned, &Op::ALL, bytes);
+    let mut prepared = Prepared {
+        title: W::TITLE,
+        size: bytes.len(),
+        cases: Vec::new(),
+        copies: Box::leak(Box::new(std::array::from_fn(|_| Bytes::copy_from_slice(&bytes)))),
+        reused: Reused::new(bytes.len()),
+    };
+    prepared.add::<codec::Owned<W>>(Who::Owned, &Op::ALL);
     if W::BORROWS {
-        prepared.add::<codec::Shared<W>>(Who::Shared, &[Op::Decode], bytes);
+        prepared.add::<codec::Shared<W>>(Who::Shared, &[Op::Decode]);
         #[cfg(feature = "borrow")]
-        prepared.add::<codec::Borrowed<W>>(Who::Borrowed, &[Op::Decode], bytes);
+        prepared.add::<codec::Borrowed<W>>(Who::Borrowed, &[Op::Decode]);
         #[cfg(feature = "borrow")]
-        prepared.add::<codec::Unchecked<W>>(Who::Unchecked, &Op::ALL, bytes);
+        prepared.add::<codec::Unchecked<W>>(Who::Unchecked, &Op::ALL);
     }
-    prepared.add::<codec::Grammers<W>>(Who::Grammers, &Op::ALL, bytes);
-    prepared.add::<codec::TlProto<W>>(Who::TlProto, &Op::ALL, bytes);
-    prepared.add::<codec::Memcpy>(Who::Memcpy, &Op::ALL, bytes);
+    prepared.add::<codec::Grammers<W>>(Who::Grammers, &Op::ALL);
+    prepared.add::<codec::TlProto<W>>(Who::TlProto, &Op::ALL);
+    prepared.add::<codec::Memcpy>(Who::Memcpy, &Op::ALL);
     prepared
 }
 
 impl Prepared {
-    fn add<C: Codec>(&mut self, who: Who, ops: &[Op], bytes: &'static Bytes) {
-        check::<C>(self.title, who, bytes);
-        let run = |op| case::<C>(op, bytes, self.reused.clone());
+    fn add<C: Codec>(&mut self, who: Who, ops: &[Op]) {
+        check::<C>(self.title, who, &self.copies[0]);
+        let run = |op| run::<C>(op, self.copies, self.reused.clone());
         self.cases.extend(ops.iter().map(|&op| Case { who, op, run: run(op) }));
     }
 }
@@ -140,21 +153,26 @@ fn check<C: Codec>(title: &str, who: Who, bytes: &'static Bytes) {
     assert!(C::to_bytes(&value) == *bytes, "{title}: {who:?} encodes to other bytes in a fresh buffer");
 }
 
-fn case<C: Codec>(op: Op, bytes: &'static Bytes, reused: Reused) -> Box<dyn FnMut(u64)> {
+fn run<C: Codec>(op: Op, copies: &'static [Bytes; COPIES], reused: Reused) -> Run {
     match op {
         Op::Reused => {
-            let value = C::decode(bytes);
-            Box::new(move |times| reused.fill(times, |out| C::encode(black_box(&value), out)))
+            let values = copies.each_ref().map(C::decode);
+            Box::new(move |turn, times| {
+                let value = &values[turn % COPIES];
+                reused.fill(turn, times, |out| C::encode(black_box(value), out));
+            })
         }
         Op::Fresh => {
-            let value = C::decode(bytes);
-            Box::new(move |times| {
+            let values = copies.each_ref().map(C::decode);
+            Box::new(move |turn, times| {
+                let value = &values[turn % COPIES];
                 for _ in 0..times {
-                    black_box(&C::to_bytes(black_box(&value)));
+                    black_box(&C::to_bytes(black_box(value)));
                 }
             })
         }
-        Op::Decode => Box::new(move |times| {
+        Op::Decode => Box::new(move |turn, times| {
+            let bytes = &copies[turn % COPIES];
             for _ in 0..times {
                 black_box(&C::decode(black_box(bytes)));
             }
