@@ -35,6 +35,17 @@ mod both {
     }
 }
 
+mod renamed {
+    tl_runtime::tl! {
+        #![tl(object, functions = "both")]
+        #[tl(rename = "Account")]
+        user #1 id:long = User;
+        ---functions---
+        user #2 id:long = User;
+        account #3 id:long = User;
+    }
+}
+
 mod borrowed {
     tl_runtime::tl! {
         #![tl(object, functions = "both", borrow)]
@@ -115,6 +126,15 @@ fn functions_too() {
     assert_wire(&both::Object::UserFunction(both::functions::User { id: 1 }), Pack::boxed(3).long(1));
     let invoke = both::functions::Invoke { layer: 5, query: both::Object::Get(get) };
     assert_wire(&both::Object::from(invoke), Pack::boxed(4).int(5).nat(2).long(1));
+}
+
+/// A function gives way to what a constructor is called in Rust, not in TL.
+#[test]
+fn functions_beside_renamed_constructors() {
+    use renamed::{Object, functions, types};
+    assert_wire(&Object::Account(types::Account { id: 1 }), Pack::boxed(1).long(1));
+    assert_wire(&Object::User(functions::User { id: 1 }), Pack::boxed(2).long(1));
+    assert_wire(&Object::AccountFunction(functions::Account { id: 1 }), Pack::boxed(3).long(1));
 }
 
 #[test]

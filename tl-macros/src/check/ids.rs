@@ -6,7 +6,6 @@ use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::options::{Options, Rule};
 use crate::resolve::{Combinator, Resolved};
-use crate::schema::Section;
 
 /// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.
 pub(super) fn settle(resolved: &mut Resolved, options: &Options, diagnostics: &mut Diagnostics) {
@@ -68,15 +67,11 @@ pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics)
 
 /// Rule: all that the enum `Object` decodes differs in its ids.
 pub(super) fn unique_in_object(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
-    if !options.object {
-        return;
-    }
-    let decoded = |combinator: &&Combinator| combinator.section == Section::Types || options.decode_functions;
-    unique(resolved.combinators.iter().filter(decoded), diagnostics, |first, second| {
-        Mistake::SameIdInObject {
-            names: [first.name.text.clone(), second.name.text.clone()],
-            id: second.id.value,
-        }
+    let Some(object) = resolved.object(options) else { return };
+    let combinators = object.iter().map(|&index| &resolved.combinators[index]);
+    unique(combinators, diagnostics, |first, second| Mistake::SameIdInObject {
+        names: [first.name.text.clone(), second.name.text.clone()],
+        id: second.id.value,
     });
 }
 

@@ -27,6 +27,7 @@ pub(crate) fn check(mut resolved: Resolved, options: &Options, diagnostics: &mut
     names::distinct_structs(&resolved, diagnostics, &mut duplicates);
     names::distinct_types(&resolved, diagnostics, &mut duplicates);
     names::distinct_variants(&resolved, diagnostics, &mut duplicates);
+    names::distinct_in_object(&resolved, options, diagnostics, &mut duplicates);
     names::fields_named_once(&resolved, diagnostics, &mut failed);
     names::parameters_named_once(&resolved, diagnostics, &mut failed);
     names::renames_used(&resolved, diagnostics);

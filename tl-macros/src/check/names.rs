@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use crate::check::mistake::{Mistake, Way};
 use crate::diag::Diagnostics;
+use crate::options::Options;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::{Combinator, Resolved};
 use crate::schema::{Name, Section};
@@ -127,6 +128,25 @@ pub(super) fn distinct_variants(
                 clash([&first.name, &combinator.name], variant, Way::Rename, diagnostics);
                 duplicates.push(constructor);
             }
+        }
+    }
+}
+
+/// Rule: the same for the variants of `Object`, which has them of all namespaces.
+pub(super) fn distinct_in_object(
+    resolved: &Resolved,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+    duplicates: &mut Vec<usize>,
+) {
+    let Some(object) = resolved.object(options) else { return };
+    let mut seen: HashMap<String, &Combinator> = HashMap::new();
+    for (variant, &index) in resolved.object_variants(&object).into_iter().zip(&object) {
+        let combinator = &resolved.combinators[index];
+        let first = *seen.entry(variant.clone()).or_insert(combinator);
+        if first.name.text != combinator.name.text && !duplicates.contains(&index) {
+            clash([&first.name, &combinator.name], format!("Object::{variant}"), Way::Rename, diagnostics);
+            duplicates.push(index);
         }
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
         inexact: Spread::inexact(resolved),
         open: Spread::open(resolved),
         used_bare: used_bare(resolved),
-        decodes_functions: options.decode_functions || resolved.mentions_any_combinator(),
+        decodes_functions: resolved.decodes_functions(options),
     };
     Model {
         runtime: Runtime(options.runtime.clone().into_iter().collect()),
@@ -164,23 +164,14 @@ impl Builder<'_> {
         Variant { ident, constructor, boxed, nests: false }
     }
 
-    /// The enum of all constructors: on request, and where TON's bare type `object` or `function` needs it.
+    /// The enum of all constructors.
     fn object(&self) -> Option<BoxedType> {
-        if !self.options.object && !self.resolved.mentions_any_combinator() {
-            return None;
-        }
-        let decoded =
-            |combinator: &Combinator| combinator.section == Section::Types || self.decodes_functions;
-        let indices: Vec<usize> = (0..self.resolved.combinators.len())
-            .filter(|&index| {
-                !self.resolved.combinators[index].duplicate && decoded(&self.resolved.combinators[index])
-            })
-            .collect();
-        let variants = indices.iter().map(|&index| {
-            let combinator = &self.resolved.combinators[index];
-            let variant = self.variant(self.object_variant(combinator), index, indices.len());
+        let indices = self.resolved.object(self.options)?;
+        let names = self.resolved.object_variants(&indices);
+        let variants = indices.iter().zip(names).map(|(&index, name)| {
+            let variant = self.variant(name, index, indices.len());
             // The function passed on is an `Object` again.
-            let boxed = variant.boxed || !combinator.parameters.is_empty();
+            let boxed = variant.boxed || !self.resolved.combinators[index].parameters.is_empty();
             Variant { boxed, nests: self.open.in_combinator(index), ..variant }
         });
         let mut object = BoxedType {
@@ -196,20 +187,6 @@ impl Builder<'_> {
             object.derives.retain(|path| !is_usual(path)); // written out
         }
         Some(object)
-    }
-
-    /// A constructor and a function may have one name; then the function's tells what it is.
-    fn object_variant(&self, combinator: &Combinator) -> String {
-        let ident = match &combinator.attributes.rename {
-            Some((rename, _)) => rename.clone(),
-            None => name::flat(&combinator.name.text),
-        };
-        let is_shared =
-            |other: &Combinator| other.section == Section::Types && name::flat(&other.name.text) == ident;
-        match combinator.section {
-            Section::Functions if self.resolved.combinators.iter().any(is_shared) => ident + "Function",
-            _ => ident,
-        }
     }
 }
 
