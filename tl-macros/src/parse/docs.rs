@@ -36,10 +36,11 @@ impl Parser<'_> {
 
     /// `//@class Name @description text`, which documents a type and stands by itself.
     fn class(&mut self, token: Token) -> bool {
-        if token.kind != TokenKind::Doc(DocStyle::Tdlib) {
+        let comment = self.cursor.text(token);
+        if token.kind != TokenKind::Doc(DocStyle::Tdlib) || !comment.starts_with("@class") {
             return false;
         }
-        let mut tags = tags(self.cursor.text(token)).into_iter();
+        let mut tags = tags(comment).into_iter();
         let Some(class) = tags.next().filter(|tag| tag.name == "class") else { return false };
         let span = token.span;
         let (name, first) = class.text.split_once(' ').unwrap_or((&class.text, ""));
