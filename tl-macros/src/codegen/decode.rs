@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::fixed::{self, Run, Step};
 use crate::codegen::item::{Item, ident, initialiser, local, variable};
-use crate::codegen::pieces::{hex, number, or_return};
+use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::{masks, object, wire};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
@@ -90,7 +90,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
     let (reader, chunk) = (local("reader"), local("run"));
     let len = number(run.len);
-    let value = or_return(quote!(#reader.chunk::<#len>()));
+    let value = item.or_return(quote!(#reader.chunk::<#len>()));
     let names = run.parts.iter().map(|part| variable(part.field));
     let parts = run.parts.iter().map(|part| {
         let value = fixed::get(item, part, &chunk);
@@ -98,7 +98,7 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
             Role::Mask { hidden: true } => {
                 let declared = masks::declared(structure, part.index);
                 let to_end = part.to_end(run);
-                or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
+                item.or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
             }
             _ => value,
         }
@@ -113,23 +113,23 @@ fn read_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field) 
         (Role::Bit, _) => TokenStream::new(),
         (Role::Mask { hidden: true }, condition) => {
             let declared = masks::declared(structure, index);
-            or_return(match condition {
+            item.or_return(match condition {
                 None => quote!(#reader.mask(#declared)),
                 Some(condition) => quote!(#reader.optional_mask(#condition, #declared)),
             })
         }
-        (Role::Mask { hidden: false }, None) => or_return(quote!(#reader.u32())),
+        (Role::Mask { hidden: false }, None) => item.or_return(quote!(#reader.u32())),
         (Role::Mask { hidden: false }, Some(condition)) => {
-            or_return(quote!(#reader.optional::<u32>(#condition)))
+            item.or_return(quote!(#reader.optional::<u32>(#condition)))
         }
         (Role::Bounded { length }, None) => {
             let length = variable(&structure.fields[length]);
-            or_return(quote!(#reader.bounded(#length)))
+            item.or_return(quote!(#reader.bounded(#length)))
         }
         (Role::Bounded { length }, Some(condition)) => {
             let length = variable(&structure.fields[length]);
             let absent = quote!(::core::option::Option::None);
-            let value = or_return(quote!(#reader.bounded(#length)));
+            let value = item.or_return(quote!(#reader.bounded(#length)));
             quote!(if #condition { ::core::option::Option::Some(#value) } else { #absent })
         }
         (Role::Value, condition) => read_value(item, field, condition),
@@ -139,10 +139,12 @@ fn read_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field) 
 fn read_value(item: &Item<'_>, field: &Field, condition: Option<TokenStream>) -> TokenStream {
     let reader = local("reader");
     match (wire::of_field(item, field), condition) {
-        (None, None) => or_return(quote!(#reader.read())),
-        (None, Some(condition)) => or_return(quote!(#reader.optional(#condition))),
-        (Some(wire), None) => or_return(quote!(#reader.wire::<#wire, _>())),
-        (Some(wire), Some(condition)) => or_return(quote!(#reader.optional_wire::<#wire, _>(#condition))),
+        (None, None) => item.or_return(quote!(#reader.read())),
+        (None, Some(condition)) => item.or_return(quote!(#reader.optional(#condition))),
+        (Some(wire), None) => item.or_return(quote!(#reader.wire::<#wire, _>())),
+        (Some(wire), Some(condition)) => {
+            item.or_return(quote!(#reader.optional_wire::<#wire, _>(#condition)))
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::codegen::item::{Item, ident, local, variable};
-use crate::codegen::pieces::{number, or_return};
+use crate::codegen::pieces::number;
 use crate::codegen::rust_type::generics;
 use crate::model::{Field, Role, Struct};
 
@@ -150,7 +150,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
 /// The body of `deserialize_bare`.
 pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
     let (tl, reader, len) = (item.runtime(), local("reader"), number(len));
-    let chunk = or_return(quote!(#reader.chunk()));
+    let chunk = item.or_return(quote!(#reader.chunk()));
     quote!(::core::result::Result::Ok(<Self as #tl::private::Fixed<'_, #len>>::from_chunk(#chunk)))
 }
 

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::codegen::pieces::Pieces;
 use crate::model::{External, Field, Model, Runtime, Struct};
 use crate::resolve::name::RustPath;
 use crate::resolve::ty::ExternalType;
@@ -11,12 +12,13 @@ use crate::schema::Section;
 /// The place of an item: how many modules deep it is below the invocation.
 pub(super) struct Item<'m> {
     pub(super) model: &'m Model,
+    pieces: &'m Pieces,
     depth: usize,
 }
 
 impl<'m> Item<'m> {
-    pub(super) fn new(model: &'m Model, depth: usize) -> Item<'m> {
-        Item { model, depth }
+    pub(super) fn new(model: &'m Model, pieces: &'m Pieces, depth: usize) -> Item<'m> {
+        Item { model, pieces, depth }
     }
 
     /// The path of the runtime crate.
@@ -50,6 +52,13 @@ impl<'m> Item<'m> {
         let modules = path.modules.iter().map(|module| ident(module));
         let name = spanned(&path.ident, spans.get(&ty.name.span).copied().unwrap_or_else(Span::call_site));
         Some(quote!(#module::#root::#(#modules::)* #name))
+    }
+
+    /// What `?` does. Written out it takes an eighth less of the compiler's time over a whole schema, and less stack in
+    /// debug builds: `?` goes through two traits and two more copies of the value.
+    pub(super) fn or_return(&self, result: TokenStream) -> TokenStream {
+        let arms = &self.pieces.or_return;
+        quote!(match #result #arms)
     }
 
     /// `#[inline]`, unless the invocation opts out.

@@ -31,17 +31,20 @@ use quote::quote;
 
 use self::item::Item;
 use self::modules::Modules;
+use self::pieces::Pieces;
 use crate::model::{Model, Shape};
 use crate::schema::Section;
 
 /// The items of one invocation.
 pub(crate) fn generate(model: &Model) -> TokenStream {
     let layer = model.layer.map(layer);
-    let types =
-        structs(model, Section::Types).render("types", "The constructors of the schema, a struct each.");
-    let enums = boxed_types(model).render("enums", "The boxed types of the schema.");
-    let functions = structs(model, Section::Functions).render("functions", "The functions of the schema.");
-    let object = model.object.as_ref().map(|object| enums::definition(&Item::new(model, 0), object));
+    let pieces = &Pieces::new();
+    let types = structs(model, pieces, Section::Types)
+        .render("types", "The constructors of the schema, a struct each.");
+    let enums = boxed_types(model, pieces).render("enums", "The boxed types of the schema.");
+    let functions =
+        structs(model, pieces, Section::Functions).render("functions", "The functions of the schema.");
+    let object = model.object.as_ref().map(|object| enums::definition(&Item::new(model, pieces, 0), object));
     quote!(#layer #types #enums #functions #object)
 }
 
@@ -52,12 +55,12 @@ fn layer(layer: i32) -> TokenStream {
     }
 }
 
-fn structs(model: &Model, section: Section) -> Modules {
+fn structs(model: &Model, pieces: &Pieces, section: Section) -> Modules {
     let mut modules = Modules::default();
     for structure in
         model.structs.iter().filter(|structure| structure.section == section && !structure.omitted)
     {
-        let item = Item::new(model, structure.path.modules.len() + 1);
+        let item = Item::new(model, pieces, structure.path.modules.len() + 1);
         let mut code = structs::definition(&item, structure);
         code.extend(encode::structure(&item, structure));
         code.extend(decode::structure(&item, structure));
@@ -68,10 +71,10 @@ fn structs(model: &Model, section: Section) -> Modules {
     modules
 }
 
-fn boxed_types(model: &Model) -> Modules {
+fn boxed_types(model: &Model, pieces: &Pieces) -> Modules {
     let mut modules = Modules::default();
     for ty in model.types.iter().filter(|ty| !ty.is_omitted()) {
-        let item = Item::new(model, ty.path.modules.len() + 1);
+        let item = Item::new(model, pieces, ty.path.modules.len() + 1);
         let code = match &ty.shape {
             Shape::Alias(constructor) => enums::alias(&item, ty, &model.structs[*constructor]),
             Shape::Enum(_) => enums::definition(&item, ty),
