@@ -10,13 +10,12 @@ pub(crate) mod cycle;
 pub(crate) mod id;
 mod mistake;
 pub(crate) mod name;
+mod object;
 mod parameters;
 pub(crate) mod recursion;
 mod scope;
 pub(crate) mod size;
 pub(crate) mod ty;
-
-use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
 
@@ -114,11 +113,6 @@ pub(crate) struct Condition {
 }
 
 impl Resolved {
-    /// Whether a field is of TON's bare type `object` or `function`.
-    pub(crate) fn mentions_any_combinator(&self) -> bool {
-        self.types_used().contains(&&Type::AnyCombinator)
-    }
-
     /// Every type that a field or a result mentions, also inside others.
     pub(crate) fn types_used(&self) -> Vec<&Type> {
         let fields = self.combinators.iter().flat_map(|combinator| &combinator.fields).map(|field| &field.ty);
@@ -151,40 +145,6 @@ impl Resolved {
             constructors.map(|of| (of.name.text.as_str(), of.path.ident.as_str())).collect();
         name::variants(&path.ident, &constructors)
     }
-
-    /// Whether functions are decoded: on request, and where a field holds any of them.
-    pub(crate) fn decodes_functions(&self, options: &Options) -> bool {
-        options.decode_functions || self.mentions_any_combinator()
-    }
-
-    /// The combinators of the enum `Object`, if there is one: on request, and where a field holds any combinator.
-    pub(crate) fn object(&self, options: &Options) -> Option<Vec<usize>> {
-        if !options.object && !self.mentions_any_combinator() {
-            return None;
-        }
-        let functions = self.decodes_functions(options);
-        let decoded = |combinator: &Combinator| functions || combinator.section == Section::Types;
-        let indices = 0..self.combinators.len();
-        Some(
-            indices
-                .filter(|&index| !self.combinators[index].duplicate && decoded(&self.combinators[index]))
-                .collect(),
-        )
-    }
-
-    /// The names of the variants of `Object` for these combinators, with their namespaces. A constructor and a function
-    /// may have one name; then the function's tells what it is.
-    pub(crate) fn object_variants(&self, combinators: &[usize]) -> Vec<String> {
-        let combinators = combinators.iter().map(|&index| &self.combinators[index]);
-        let named: Vec<(Section, String)> = combinators.map(|of| (of.section, of.flat_name())).collect();
-        let constructors: HashSet<&String> =
-            named.iter().filter(|(section, _)| *section == Section::Types).map(|(_, name)| name).collect();
-        let variant = |(section, name): &(Section, String)| match section {
-            Section::Functions if constructors.contains(name) => format!("{name}Function"),
-            _ => name.clone(),
-        };
-        named.iter().map(variant).collect()
-    }
 }
 
 impl CombinatorId {
@@ -207,14 +167,6 @@ impl Combinator {
             self.output = Output::Returns(Type::Raw);
         }
         self.parameters.clear();
-    }
-
-    /// Its Rust name where there are no modules.
-    fn flat_name(&self) -> String {
-        match &self.attributes.rename {
-            Some((rename, _)) => rename.clone(),
-            None => name::flat(&self.name.text),
-        }
     }
 
     /// The field that says how many bytes an `Object` field takes: `bytes:int` right before it, as in MTProto's
