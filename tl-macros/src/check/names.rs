@@ -1,6 +1,7 @@
 //! Names: each thing is defined once, in TL and in the Rust that comes out.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::hash::Hash;
 
 use crate::check::mistake::{Mistake, Way};
@@ -116,19 +117,9 @@ pub(super) fn distinct_variants(
     diagnostics: &mut Diagnostics,
     duplicates: &mut Vec<usize>,
 ) {
-    for index in 0..resolved.types.len() {
-        let mut seen: HashMap<String, &Combinator> = HashMap::new();
-        for (variant, &constructor) in
-            resolved.variants(index).into_iter().zip(&resolved.types[index].constructors)
-        {
-            let combinator = &resolved.combinators[constructor];
-            let first = *seen.entry(variant.clone()).or_insert(combinator);
-            if first.name.text != combinator.name.text && !duplicates.contains(&constructor) {
-                let variant = format!("{}::{variant}", resolved.types[index].path);
-                clash([&first.name, &combinator.name], variant, Way::Rename, diagnostics);
-                duplicates.push(constructor);
-            }
-        }
+    for (index, ty) in resolved.types.iter().enumerate() {
+        let variants = resolved.variants(index).into_iter().zip(ty.constructors.iter().copied());
+        distinct_in_enum(&ty.path, variants, resolved, diagnostics, duplicates);
     }
 }
 
@@ -140,12 +131,24 @@ pub(super) fn distinct_in_object(
     duplicates: &mut Vec<usize>,
 ) {
     let Some(object) = resolved.object(options) else { return };
+    let variants = resolved.object_variants(&object).into_iter().zip(object);
+    distinct_in_enum(&"Object", variants, resolved, diagnostics, duplicates);
+}
+
+/// Each of the `variants` comes with the index of its combinator.
+fn distinct_in_enum(
+    path: &dyn fmt::Display,
+    variants: impl Iterator<Item = (String, usize)>,
+    resolved: &Resolved,
+    diagnostics: &mut Diagnostics,
+    duplicates: &mut Vec<usize>,
+) {
     let mut seen: HashMap<String, &Combinator> = HashMap::new();
-    for (variant, &index) in resolved.object_variants(&object).into_iter().zip(&object) {
+    for (variant, index) in variants {
         let combinator = &resolved.combinators[index];
         let first = *seen.entry(variant.clone()).or_insert(combinator);
         if first.name.text != combinator.name.text && !duplicates.contains(&index) {
-            clash([&first.name, &combinator.name], format!("Object::{variant}"), Way::Rename, diagnostics);
+            clash([&first.name, &combinator.name], format!("{path}::{variant}"), Way::Rename, diagnostics);
             duplicates.push(index);
         }
     }
