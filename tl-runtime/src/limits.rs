@@ -11,11 +11,11 @@ pub(crate) const MAX_EMPTY_ELEMENTS: usize = 65_536;
 /// The longest string of one length byte; the values above it announce the longer forms.
 pub(crate) const MAX_SHORT: usize = 253;
 /// The shortest length that needs the form with a length of three bytes.
-pub(crate) const MIN_MEDIUM: u64 = MAX_SHORT as u64 + 1;
+pub(crate) const MIN_MEDIUM: usize = MAX_SHORT + 1;
 /// The first byte of the form with a length of three bytes.
 pub(crate) const MEDIUM: u8 = 254;
 /// The shortest length that needs the form with a length of seven bytes.
-pub(crate) const MIN_HUGE: u64 = 1 << 24;
+pub(crate) const MIN_HUGE: usize = 1 << 24;
 /// The first byte of the form with a length of seven bytes.
 pub(crate) const HUGE: u8 = 255;
 /// The shortest length that no form can hold.

@@ -5,12 +5,12 @@ use bytes::Bytes;
 use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader, Serializable, Writer};
 
 /// Types whose form is that of the bytes they hold.
-macro_rules! write_as_string {
-    ($($type:ty),*) => {$(
+macro_rules! write_as {
+    ($($method:ident: $($type:ty),*;)*) => {$($(
         impl Serializable for $type {
             #[inline]
             fn write_to(&self, mut writer: Writer<'_>) {
-                writer.string(self.as_ref());
+                writer.$method(self.as_ref());
             }
 
             #[inline]
@@ -18,17 +18,20 @@ macro_rules! write_as_string {
                 (1 + self.len()).next_multiple_of(4)
             }
         }
-    )*};
+    )*)*};
 }
 
-write_as_string!(str, &str, String, [u8], &[u8], Bytes);
+write_as! {
+    string: str, &str, String;
+    byte_string: [u8], &[u8], Bytes;
+}
 
 impl<'de> Deserializable<'de> for &'de [u8] {
     const MIN_SIZE: usize = 4;
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        reader.string_bytes()
+        reader.byte_string()
     }
 }
 
@@ -38,7 +41,7 @@ impl<'de> Deserializable<'de> for Bytes {
 
     // Not inlined, as for `String`: beside an allocation a call is nothing, and schemas have thousands of such fields.
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        let data = reader.string_bytes()?;
+        let data = reader.byte_string()?;
         Ok(reader.share(data))
     }
 }

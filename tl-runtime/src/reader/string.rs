@@ -12,6 +12,25 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::NonShortestLength`] and [`DecodeErrorKind::NonZeroPadding`] from a strict reader.
     #[inline]
     pub fn string_bytes(&mut self) -> Result<&'de [u8], DecodeError> {
+        match self.short_string() {
+            Some(data) => Ok(data),
+            None => self.any_string(),
+        }
+    }
+
+    /// Reads `bytes`: as [`string_bytes`](Self::string_bytes), but what is as long as `bytes` often are is read without a
+    /// call.
+    #[inline]
+    pub(crate) fn byte_string(&mut self) -> Result<&'de [u8], DecodeError> {
+        match self.short_string().or_else(|| self.medium_string()) {
+            Some(data) => Ok(data),
+            None => self.any_string(),
+        }
+    }
+
+    /// Reads a string with a length of one byte, if this is one and nothing else is to be checked.
+    #[inline]
+    fn short_string(&mut self) -> Option<&'de [u8]> {
         if let [len, after @ ..] = self.rest
             && let len = usize::from(*len)
             && len <= MAX_SHORT
@@ -21,8 +40,29 @@ impl<'de> Reader<'de> {
             && let Some(data) = padded.get(..len)
         {
             self.rest = rest;
-            return Ok(data);
+            return Some(data);
         }
+        None
+    }
+
+    /// The same with a length of three bytes.
+    #[inline]
+    fn medium_string(&mut self) -> Option<&'de [u8]> {
+        if let [MEDIUM, a, b, c, after @ ..] = self.rest
+            && let len = u32::from_le_bytes([*a, *b, *c, 0]) as usize
+            && !self.strict
+            && let Some((padded, rest)) = after.split_at_checked(len.next_multiple_of(4))
+            && let Some(data) = padded.get(..len)
+        {
+            self.rest = rest;
+            return Some(data);
+        }
+        None
+    }
+
+    /// Reads a string in any form, or finds out what is wrong with it.
+    #[inline]
+    fn any_string(&mut self) -> Result<&'de [u8], DecodeError> {
         let mut rest = self.rest;
         match take_string(&mut rest, self.strict) {
             Some(data) => {
@@ -80,7 +120,7 @@ impl<'de> Parts<'de> {
     fn is_shortest(&self) -> bool {
         match self.form {
             MEDIUM => self.data.len() > MAX_SHORT,
-            HUGE => self.data.len() as u64 >= MIN_HUGE,
+            HUGE => self.data.len() >= MIN_HUGE,
             _ => true,
         }
     }

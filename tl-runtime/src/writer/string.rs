@@ -2,6 +2,9 @@ use super::PIECE;
 use crate::Writer;
 use crate::limits::{HUGE, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE, MIN_MEDIUM};
 
+/// The shortest string that may be too long for a piece, with its length and padding.
+const MIN_LONG: usize = PIECE - 3;
+
 /// What the longest form of a length and padding take.
 const MARGIN: usize = 8 + 3;
 
@@ -13,11 +16,26 @@ impl Writer<'_> {
     /// ([base types](https://core.telegram.org/mtproto/serialize#base-types)), above `ff` and seven bytes, as TDLib has it.
     #[inline]
     pub fn string(&mut self, data: &[u8]) {
-        if data.len() >= PIECE - 3 {
-            return long_string(self.buf, data);
+        match data.len() {
+            ..MIN_LONG => self.short_string(data),
+            _ => long_string(self.buf, data),
         }
-        // Length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes one
-        // check for room, where each part on its own would take one more.
+    }
+
+    /// Appends `bytes`: as [`string`](Self::string), but what is as long as `bytes` often are is written without a call.
+    #[inline(always)]
+    pub(crate) fn byte_string(&mut self, data: &[u8]) {
+        match data.len() {
+            ..MIN_LONG => self.short_string(data),
+            MIN_MEDIUM..MIN_HUGE if has_room(self.buf, data) => medium_string(self.buf, data),
+            _ => long_string(self.buf, data),
+        }
+    }
+
+    /// Appends length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes
+    /// one check for room, where each part on its own would take one more.
+    #[inline]
+    fn short_string(&mut self, data: &[u8]) {
         let end = self.buf.len() + (data.len() | 3) + 1;
         self.buf.extend_from_slice(&[0; PIECE]);
         if let Some(piece) = self.buf.last_chunk_mut::<PIECE>() {
@@ -32,17 +50,13 @@ impl Writer<'_> {
 /// needs nothing else.
 #[inline(never)]
 fn long_string(buf: &mut Vec<u8>, data: &[u8]) {
-    if buf.capacity() - buf.len() < data.len() + MARGIN {
+    if !has_room(buf, data) {
         return long_string_in_more_room(buf, data);
     }
-    let len = data.len() as u64;
-    match len {
-        ..MIN_MEDIUM => head_and_data(buf, [len as u8], data),
-        MIN_MEDIUM..MIN_HUGE => {
-            head_and_data(buf, ((len as u32) << 8 | u32::from(MEDIUM)).to_le_bytes(), data)
-        }
-        MIN_HUGE..MIN_IMPOSSIBLE => head_and_data(buf, (len << 8 | u64::from(HUGE)).to_le_bytes(), data),
-        _ => unreachable!("no memory holds so long a string"),
+    match data.len() {
+        ..MIN_MEDIUM => head_and_data(buf, [data.len() as u8], data),
+        MIN_MEDIUM..MIN_HUGE => medium_string(buf, data),
+        MIN_HUGE.. => huge_string(buf, data),
     }
 }
 
@@ -53,6 +67,23 @@ fn long_string(buf: &mut Vec<u8>, data: &[u8]) {
 fn long_string_in_more_room(buf: &mut Vec<u8>, data: &[u8]) {
     buf.reserve(data.len() + MARGIN);
     long_string(buf, data);
+}
+
+#[inline]
+fn has_room(buf: &Vec<u8>, data: &[u8]) -> bool {
+    buf.capacity() - buf.len() >= data.len() + MARGIN
+}
+
+#[inline]
+fn medium_string(buf: &mut Vec<u8>, data: &[u8]) {
+    let length = (data.len() as u32) << 8;
+    head_and_data(buf, (length | u32::from(MEDIUM)).to_le_bytes(), data);
+}
+
+fn huge_string(buf: &mut Vec<u8>, data: &[u8]) {
+    let length = data.len() as u64;
+    assert!(length < MIN_IMPOSSIBLE, "no memory holds so long a string");
+    head_and_data(buf, (length << 8 | u64::from(HUGE)).to_le_bytes(), data);
 }
 
 #[inline]

@@ -2,11 +2,20 @@ use crate::fixtures::written;
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
 fn lenient(bytes: &[u8]) -> Result<&[u8], DecodeError> {
-    Reader::new(bytes).whole()
+    string_or_bytes(Reader::new(bytes))
 }
 
 fn strict(bytes: &[u8]) -> Result<&[u8], DecodeError> {
-    Reader::new(bytes).with_strict(true).whole()
+    string_or_bytes(Reader::new(bytes).with_strict(true))
+}
+
+/// What both of them read: that `bytes` are read in another way shows nowhere.
+fn string_or_bytes(mut reader: Reader<'_>) -> Result<&[u8], DecodeError> {
+    let bytes = reader.clone().whole();
+    let string = reader.string_bytes();
+    let string = reader.ended(string);
+    assert_eq!(string.as_ref().map_err(DecodeError::kind), bytes.as_ref().map_err(DecodeError::kind));
+    bytes
 }
 
 fn kind<T>(result: Result<T, DecodeError>) -> Option<DecodeErrorKind> {

@@ -1,7 +1,11 @@
 use crate::{Serializable, fixtures};
 
+/// What both a `string` and `bytes` are written as, whether or not the buffer has room.
 fn written(data: &[u8]) -> Vec<u8> {
-    fixtures::written(|mut writer| writer.string(data)).unwrap()
+    let string = fixtures::written(|mut writer| writer.string(data)).unwrap();
+    assert!(fixtures::written(|mut writer| writer.byte_string(data)).unwrap() == string);
+    assert!(data.to_bytes().unwrap() == string);
+    string
 }
 
 #[test]
