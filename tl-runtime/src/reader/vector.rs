@@ -94,9 +94,19 @@ impl<'de> Reader<'de> {
     ) -> Result<Vec<T>, DecodeError> {
         const { assert!(N > 0, "elements without bytes cannot be counted by their bytes") };
         let bytes = self.take(count.saturating_mul(N))?;
-        // All elements are there and none can fail: the vector is made in its final size.
-        Ok(bytes.as_chunks().0.iter().map(from_chunk).collect())
+        Ok(from_chunks(bytes.as_chunks().0, from_chunk))
     }
+}
+
+/// All elements are there and none can fail: the vector is made in its final size.
+// Not inlined: of a parameter rustc knows that nothing else refers to these bytes, and makes a copy of numbers out of
+// the loop.
+#[inline(never)]
+fn from_chunks<'de, const N: usize, T>(
+    chunks: &'de [[u8; N]],
+    from_chunk: impl Fn(&'de [u8; N]) -> T,
+) -> Vec<T> {
+    chunks.iter().map(from_chunk).collect()
 }
 
 /// Makes room in a full vector, of which `left` elements are to come: all of them if that is at most eight times what is
