@@ -23,6 +23,7 @@ impl Writer<'_> {
     }
 
     /// Appends `bytes`: as [`string`](Self::string), but what is as long as `bytes` often are is written without a call.
+    // Always: by its size it would be a call itself otherwise, for short data, too.
     #[inline(always)]
     pub(crate) fn byte_string(&mut self, data: &[u8]) {
         match data.len() {
