@@ -31,33 +31,35 @@ impl<'de> Reader<'de> {
     /// Reads a string with a length of one byte, if this is one and nothing else is to be checked.
     #[inline]
     fn short_string(&mut self) -> Option<&'de [u8]> {
-        if let [len, after @ ..] = self.rest
-            && let len = usize::from(*len)
-            && len <= MAX_SHORT
-            && !self.strict
-            // With its length byte the string takes a multiple of four bytes: without it, three more than a multiple.
-            && let Some((padded, rest)) = after.split_at_checked(len | 3)
-            && let Some(data) = padded.get(..len)
-        {
-            self.rest = rest;
-            return Some(data);
+        match self.rest {
+            // With its length byte it takes a multiple of four bytes: without it, three more than a multiple.
+            [len, after @ ..] if usize::from(*len) <= MAX_SHORT && !self.strict => {
+                let len = usize::from(*len);
+                self.padded(after, len, len | 3)
+            }
+            _ => None,
         }
-        None
     }
 
     /// The same with a length of three bytes.
     #[inline]
     fn medium_string(&mut self) -> Option<&'de [u8]> {
-        if let [MEDIUM, a, b, c, after @ ..] = self.rest
-            && let len = u32::from_le_bytes([*a, *b, *c, 0]) as usize
-            && !self.strict
-            && let Some((padded, rest)) = after.split_at_checked(len.next_multiple_of(4))
-            && let Some(data) = padded.get(..len)
-        {
-            self.rest = rest;
-            return Some(data);
+        match self.rest {
+            [MEDIUM, a, b, c, after @ ..] if !self.strict => {
+                let len = u32::from_le_bytes([*a, *b, *c, 0]) as usize;
+                self.padded(after, len, len.next_multiple_of(4))
+            }
+            _ => None,
         }
-        None
+    }
+
+    /// Reads the first `len` of the `padded` bytes that a string takes `after` its length, if they are there.
+    #[inline]
+    fn padded(&mut self, after: &'de [u8], len: usize, padded: usize) -> Option<&'de [u8]> {
+        let (padded, rest) = after.split_at_checked(padded)?;
+        let data = padded.get(..len)?;
+        self.rest = rest;
+        Some(data)
     }
 
     /// Reads a string in any form, or finds out what is wrong with it.
