@@ -29,6 +29,9 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[macro_use]
+mod tri;
+
 mod error;
 mod fixed;
 #[cfg(test)]

@@ -25,7 +25,7 @@ macro_rules! numbers {
 
             #[inline]
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.builtin($name).copied().map(Self::from_le_bytes)
+                Ok(Self::from_le_bytes(*tri!(reader.builtin($name))))
             }
 
             #[inline]
@@ -58,7 +58,7 @@ macro_rules! byte_arrays {
 
             #[inline]
             fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                reader.builtin($name).copied()
+                Ok(*tri!(reader.builtin($name)))
             }
 
             #[inline]
@@ -111,7 +111,7 @@ impl<'de> Deserializable<'de> for bool {
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        match reader.id()? {
+        match tri!(reader.id()) {
             BOOL_TRUE => Ok(true),
             BOOL_FALSE => Ok(false),
             id => Err(reader.unknown_id(id, "Bool")),

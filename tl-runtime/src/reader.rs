@@ -228,7 +228,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer bytes.
     #[inline]
     pub fn u32(&mut self) -> Result<u32, DecodeError> {
-        self.chunk().copied().map(u32::from_le_bytes)
+        Ok(u32::from_le_bytes(*tri!(self.chunk())))
     }
 
     /// Reads the id of a combinator.

@@ -54,7 +54,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Vec<T>> for BareVector<E> {
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
-        let count = reader.count(E::MIN_SIZE)?;
+        let count = tri!(reader.count(E::MIN_SIZE));
         E::read_many(reader, count)
     }
 }
@@ -90,7 +90,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Vec<T>> for Vector<E> {
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
-        reader.expect_id(VECTOR_ID, "Vector")?;
+        tri!(reader.expect_id(VECTOR_ID, "Vector"));
         BareVector::<E>::read(reader)
     }
 }

@@ -151,7 +151,7 @@ impl<'de, T: Combinator + BareDeserializable<'de>> Decode<'de, T> for Bare {
         if count == 0 {
             return Ok(Vec::new());
         }
-        reader.enter::<T>()?;
+        tri!(reader.enter::<T>());
         let values = T::deserialize_bare_many(reader, count).map_err(|error| error.found_in(T::NAME));
         reader.leave::<T>();
         values
@@ -181,7 +181,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Box<T>> for Heap<E> {
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<Box<T>, DecodeError> {
-        E::read(reader).map(Box::new)
+        Ok(Box::new(tri!(E::read(reader))))
     }
 }
 
@@ -227,7 +227,7 @@ impl<'de, const ID: u32, T, E: Decode<'de, T>> Decode<'de, T> for WithId<ID, E> 
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-        reader.expect_id(ID, const { builtin_name(ID) })?;
+        tri!(reader.expect_id(ID, const { builtin_name(ID) }));
         E::read(reader)
     }
 }

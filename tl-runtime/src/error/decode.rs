@@ -109,6 +109,13 @@ impl DecodeError {
         Self::new(DecodeErrorKind::UnknownId { id }, offset.saturating_sub(4)).expecting(expected)
     }
 
+    /// No combinator may be nested more than `limit` levels deep.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn too_deep(limit: u32, offset: usize) -> Self {
+        Self::new(DecodeErrorKind::TooDeep { limit }, offset)
+    }
+
     /// The same error, knowing the type that was expected.
     pub(crate) fn expecting(mut self, expected: &'static str) -> Self {
         self.0.expected = Some(expected);

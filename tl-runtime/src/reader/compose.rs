@@ -34,7 +34,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn optional<T: Deserializable<'de>>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
         // Not `Ok(None)` in a branch of its own: rustc makes a constant of that, and copies even the bytes without a value.
-        Ok(if present { Some(T::deserialize(self)?) } else { None })
+        Ok(if present { Some(tri!(T::deserialize(self))) } else { None })
     }
 
     /// Reads a value in the form `W`, if the flags field said that it is there.
@@ -44,7 +44,7 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     pub fn optional_wire<W: Decode<'de, T>, T>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
-        Ok(if present { Some(W::read(self)?) } else { None })
+        Ok(if present { Some(tri!(W::read(self))) } else { None })
     }
 
     /// Reads a flags field of which the schema declares the bits `known`.
@@ -56,7 +56,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`]; from a strict reader [`DecodeErrorKind::UndeclaredBits`].
     #[inline]
     pub fn mask(&mut self, known: u32) -> Result<u32, DecodeError> {
-        let mask = self.u32()?;
+        let mask = tri!(self.u32());
         self.check_mask(mask, known, 4)
     }
 
@@ -87,7 +87,7 @@ impl<'de> Reader<'de> {
             return Ok(None);
         }
         let start = self.rest;
-        let mask = self.mask(known)?;
+        let mask = tri!(self.mask(known));
         if self.strict && mask == 0 {
             self.rest = start;
             return Err(self.error(DecodeErrorKind::EmptyMask));
@@ -102,7 +102,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::UnknownId`] if it is another one.
     #[inline]
     pub fn expect_id(&mut self, id: u32, expected: &'static str) -> Result<(), DecodeError> {
-        match self.id()? {
+        match tri!(self.id()) {
             found if found == id => Ok(()),
             found => Err(self.unknown_id(found, expected)),
         }
@@ -117,7 +117,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::TooDeep`].
     #[inline]
     pub fn combinator<T: Combinator + BareDeserializable<'de>>(&mut self) -> Result<T, DecodeError> {
-        self.enter::<T>()?;
+        tri!(self.enter::<T>());
         // The error by value, the value untouched: it can then be built where it will stay.
         let value = T::deserialize_bare(self).map_err(|error| error.found_in(T::NAME));
         self.leave::<T>();
@@ -135,13 +135,15 @@ impl<'de> Reader<'de> {
                 self.depth = depth;
                 Ok(())
             }
-            None => Err(self.error(DecodeErrorKind::TooDeep { limit: self.max_depth })),
+            None => Err(DecodeError::too_deep(self.max_depth, self.offset())),
         }
     }
 
     #[inline]
     pub(crate) fn leave<T: Combinator>(&mut self) {
-        self.depth += u32::from(T::RECURSIVE);
+        if T::RECURSIVE {
+            self.depth += 1;
+        }
     }
 
     /// Reads the bare form of a constructor as the variant `wrap` of its type.
@@ -154,7 +156,7 @@ impl<'de> Reader<'de> {
     where
         T: Combinator + BareDeserializable<'de>,
     {
-        self.combinator().map(wrap)
+        Ok(wrap(tri!(self.combinator())))
     }
 
     /// Reads the bare form of a constructor as the variant `wrap` of its type, whose payload is on the heap.
@@ -162,13 +164,14 @@ impl<'de> Reader<'de> {
     /// # Errors
     ///
     /// Those of [`combinator`](Self::combinator).
+    // `Copy`, as every constructor is: such a `wrap` needs no cleanup, which would else be compiled for each variant.
     #[inline]
-    pub fn heap_variant<T, E>(&mut self, wrap: impl FnOnce(Box<T>) -> E) -> Result<E, DecodeError>
+    pub fn heap_variant<T, E>(&mut self, wrap: impl FnOnce(Box<T>) -> E + Copy) -> Result<E, DecodeError>
     where
         T: Combinator + BareDeserializable<'de>,
     {
         if T::RECURSIVE {
-            return self.combinator().map(Box::new).map(wrap);
+            return Ok(wrap(Box::new(tri!(self.combinator()))));
         }
         // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
         // recursive values that would be memory for levels that never come.

@@ -11,7 +11,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
-        let count = self.u32()?;
+        let count = tri!(self.u32());
         let max = match min_element_size {
             // Each element takes a byte at least, or is one of those without.
             0 => self.available().saturating_add(self.empty_elements),
@@ -93,7 +93,7 @@ impl<'de> Reader<'de> {
         from_chunk: impl Fn(&'de [u8; N]) -> T,
     ) -> Result<Vec<T>, DecodeError> {
         const { assert!(N > 0, "elements without bytes cannot be counted by their bytes") };
-        let bytes = self.take(count.saturating_mul(N))?;
+        let bytes = tri!(self.take(count.saturating_mul(N)));
         Ok(from_chunks(bytes.as_chunks().0, from_chunk))
     }
 }

@@ -154,7 +154,7 @@ impl<'de, T: Combinator + BareDeserializable<'de>> Deserializable<'de> for T {
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        reader.expect_id(T::ID, T::NAME)?;
+        tri!(reader.expect_id(T::ID, T::NAME));
         reader.combinator()
     }
 }

@@ -72,7 +72,7 @@ impl Writer<'_> {
                 true
             }
             None => {
-                self.fail(EncodeErrorKind::TooDeep { limit: self.state.max_depth });
+                self.state.too_deep();
                 false
             }
         }
@@ -80,7 +80,9 @@ impl Writer<'_> {
 
     #[inline]
     pub(crate) fn leave<T: Combinator>(&mut self) {
-        self.state.depth += u32::from(T::RECURSIVE);
+        if T::RECURSIVE {
+            self.state.depth += 1;
+        }
     }
 
     /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
@@ -107,6 +109,12 @@ impl Writer<'_> {
 }
 
 impl State {
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&mut self) {
+        self.fail(EncodeErrorKind::TooDeep { limit: self.max_depth });
+    }
+
     #[cold]
     #[inline(never)]
     fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
