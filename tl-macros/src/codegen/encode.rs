@@ -29,7 +29,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
     let bounds = bounds(structure, quote!(#tl::Serializable));
     let body = fixed::write(item, structure).unwrap_or_else(|| body(item, structure));
-    let many = structure.fixed.map(|len| fixed::write_many(item, len));
+    let many = fixed::write_many(item, structure);
     let size_hint = size_hint::of_structure(item, structure);
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(mut #writer) };
     quote! {

@@ -175,13 +175,21 @@ pub(super) fn read_many(item: &Item<'_>, len: usize) -> TokenStream {
     }
 }
 
-/// Elements of a vector, all at once.
-pub(super) fn write_many(item: &Item<'_>, len: usize) -> TokenStream {
-    let (tl, writer, len, inline) = (item.runtime(), local("writer"), number(len), item.inline());
-    quote! {
+/// Elements of a vector, all at once; those with hashes elsewhere one after the other, since gathering these would be one
+/// more copy.
+pub(super) fn write_many(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
+    let (tl, writer, len, inline) =
+        (item.runtime(), local("writer"), number(structure.fixed?), item.inline());
+    let is_run = matches!(steps_to_write(structure)[..], [Step::Run(_)]);
+    let write = if structure.borrows && !is_run {
+        quote!(fixed_each(values, #len))
+    } else {
+        quote!(fixed_many(values, <Self as #tl::private::Fixed<'_, #len>>::to_chunk))
+    };
+    Some(quote! {
         #inline
         fn write_bare_slice(values: &[Self], #writer: #tl::Writer<'_>) {
-            #writer.fixed_many(values, <Self as #tl::private::Fixed<'_, #len>>::to_chunk);
+            #writer.#write;
         }
-    }
+    })
 }

@@ -1,5 +1,5 @@
 use super::{PIECE, State};
-use crate::{EncodeErrorKind, Writer, limits};
+use crate::{BareSerializable, EncodeErrorKind, Writer, limits};
 
 /// The largest elements that are worth gathering before they are appended; larger ones are a good piece by themselves.
 const MAX_GATHERED: usize = 16;
@@ -44,6 +44,15 @@ impl Writer<'_> {
         let values = self.gathered::<8, N, T>(values, &to_chunk);
         for value in values {
             self.array(&to_chunk(value));
+        }
+    }
+
+    /// Appends elements of `len` bytes each, one after the other: for those whose bytes lie here and there.
+    #[inline(never)]
+    pub fn fixed_each<T: BareSerializable>(mut self, values: &[T], len: usize) {
+        self.buf.reserve(len.saturating_mul(values.len()).saturating_add(PIECE));
+        for value in values {
+            value.write_bare_to(self.reborrow());
         }
     }
 
