@@ -16,6 +16,9 @@ macro_rules! numbers {
 
             #[inline]
             fn write_slice(values: &[Self], writer: Writer<'_>) {
+                if cfg!(target_endian = "little") {
+                    return writer.in_memory(bytemuck::cast_slice(values));
+                }
                 writer.fixed_many(values, |value| value.to_le_bytes());
             }
         }
@@ -48,8 +51,8 @@ macro_rules! byte_arrays {
             }
 
             #[inline]
-            fn write_slice(values: &[Self], mut writer: Writer<'_>) {
-                writer.bytes(values.as_flattened());
+            fn write_slice(values: &[Self], writer: Writer<'_>) {
+                writer.in_memory(values.as_flattened());
             }
         }
 

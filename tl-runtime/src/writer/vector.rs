@@ -33,16 +33,18 @@ impl Writer<'_> {
         }
     }
 
+    /// Appends elements that are in memory as they are on the wire.
+    #[inline]
+    pub(crate) fn in_memory(mut self, elements: &[u8]) {
+        self.reserve(elements.len());
+        self.bytes(elements);
+    }
+
     /// Appends elements of `N` bytes each, many at a time.
-    // Not inlined: in the midst of other code rustc no longer sees that a batch is a copy.
     #[inline(never)]
     pub fn fixed_many<const N: usize, T>(mut self, values: &[T], to_chunk: impl Fn(&T) -> [u8; N]) {
-        // And for a string after them: that little would double the buffer again.
-        self.buf.reserve(N.saturating_mul(values.len()).saturating_add(PIECE));
-        // Each append checks for room: once for 256 elements this costs nothing, and the copy runs at memcpy's speed.
-        let values = self.gathered::<256, N, T>(values, &to_chunk);
-        let values = self.gathered::<8, N, T>(values, &to_chunk);
-        for value in values {
+        self.reserve(N.saturating_mul(values.len()));
+        for value in self.gathered(values, &to_chunk) {
             self.array(&to_chunk(value));
         }
     }
@@ -50,15 +52,21 @@ impl Writer<'_> {
     /// Appends elements of `len` bytes each, one after the other: for those whose bytes lie here and there.
     #[inline(never)]
     pub fn fixed_each<T: BareSerializable>(mut self, values: &[T], len: usize) {
-        self.buf.reserve(len.saturating_mul(values.len()).saturating_add(PIECE));
+        self.reserve(len.saturating_mul(values.len()));
         for value in values {
             value.write_bare_to(self.reborrow());
         }
     }
 
-    /// Appends small elements `BATCH` at a time; returns those that are left.
+    /// Makes room for elements, and for a string after them: that little would double the buffer again.
     #[inline]
-    fn gathered<'a, const BATCH: usize, const N: usize, T>(
+    fn reserve(&mut self, elements: usize) {
+        self.buf.reserve(elements.saturating_add(PIECE));
+    }
+
+    /// Appends small elements eight at a time, with one check for room; returns those that are left.
+    #[inline]
+    fn gathered<'a, const N: usize, T>(
         &mut self,
         values: &'a [T],
         to_chunk: &impl Fn(&T) -> [u8; N],
@@ -66,14 +74,9 @@ impl Writer<'_> {
         if N > MAX_GATHERED {
             return values;
         }
-        let (batches, rest) = values.as_chunks::<BATCH>();
+        let (batches, rest) = values.as_chunks::<8>();
         for batch in batches {
-            // A loop over a prepared array and not `map`, which rustc does not vectorise for so long an array.
-            let mut chunks = [[0; N]; BATCH];
-            for (chunk, value) in chunks.iter_mut().zip(batch) {
-                *chunk = to_chunk(value);
-            }
-            self.bytes(chunks.as_flattened());
+            self.bytes(batch.each_ref().map(to_chunk).as_flattened());
         }
         rest
     }
