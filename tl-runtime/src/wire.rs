@@ -181,7 +181,7 @@ impl<'de, T, E: Decode<'de, T>> Decode<'de, Box<T>> for Heap<E> {
 
     #[inline]
     fn read(reader: &mut Reader<'de>) -> Result<Box<T>, DecodeError> {
-        Ok(Box::new(tri!(E::read(reader))))
+        E::read(reader).map(Box::new)
     }
 }
 

@@ -156,7 +156,7 @@ impl<'de> Reader<'de> {
     where
         T: Combinator + BareDeserializable<'de>,
     {
-        Ok(wrap(tri!(self.combinator())))
+        self.combinator().map(wrap)
     }
 
     /// Reads the bare form of a constructor as the variant `wrap` of its type, whose payload is on the heap.
@@ -171,7 +171,8 @@ impl<'de> Reader<'de> {
         T: Combinator + BareDeserializable<'de>,
     {
         if T::RECURSIVE {
-            return Ok(wrap(Box::new(tri!(self.combinator()))));
+            // `map` and not `tri!`: what that takes apart has a place in this frame while deeper levels are read.
+            return self.combinator().map(Box::new).map(wrap);
         }
         // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
         // recursive values that would be memory for levels that never come.
