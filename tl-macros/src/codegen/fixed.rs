@@ -157,8 +157,13 @@ pub(super) fn read(item: &Item<'_>, len: usize) -> TokenStream {
 /// The body of `write_bare_to` of a struct that is one run for it, too.
 pub(super) fn write(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let (tl, writer, len) = (item.runtime(), local("writer"), number(structure.fixed?));
-    let [Step::Run(_)] = steps_to_write(structure)[..] else { return None };
-    Some(quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));))
+    is_written_as_a_run(structure)
+        .then(|| quote!(#writer.array(&<Self as #tl::private::Fixed<'_, #len>>::to_chunk(self));))
+}
+
+/// Whether nothing of it is so large that it is better written by itself.
+fn is_written_as_a_run(structure: &Struct) -> bool {
+    matches!(steps_to_write(structure)[..], [Step::Run(_)])
 }
 
 /// Elements of a vector, all at once.
@@ -180,8 +185,7 @@ pub(super) fn read_many(item: &Item<'_>, len: usize) -> TokenStream {
 pub(super) fn write_many(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let (tl, writer, len, inline) =
         (item.runtime(), local("writer"), number(structure.fixed?), item.inline());
-    let is_run = matches!(steps_to_write(structure)[..], [Step::Run(_)]);
-    let write = if structure.borrows && !is_run {
+    let write = if structure.borrows && !is_written_as_a_run(structure) {
         quote!(fixed_each(values, #len))
     } else {
         quote!(fixed_many(values, <Self as #tl::private::Fixed<'_, #len>>::to_chunk))
