@@ -20,3 +20,6 @@ pub(crate) const MIN_HUGE: usize = 1 << 24;
 pub(crate) const HUGE: u8 = 255;
 /// The shortest length that no form can hold.
 pub(crate) const MIN_IMPOSSIBLE: u64 = 1 << 56;
+
+/// The size of an id: what an object has at least.
+pub(crate) const ID_SIZE: usize = 4;

@@ -109,22 +109,25 @@ fn write_optional(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenSt
 
 fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
     let writer = local("writer");
-    let check = write_length_check(structure, field, value);
-    match wire::of_field(item, field) {
-        None => quote!(#check #writer.write(#value);),
-        Some(wire) => quote!(#check #writer.wire::<#wire, _>(#value);),
+    let write = match wire::of_field(item, field) {
+        None => quote!(#writer.write(#value);),
+        Some(wire) => quote!(#writer.wire::<#wire, _>(#value);),
+    };
+    match agrees_with_length(structure, field, value) {
+        None => write,
+        Some(agrees) => quote!(if #agrees { #write }),
     }
 }
 
 /// The length that stands before an `Object` is the one it has.
-fn write_length_check(structure: &Struct, field: &Field, value: &TokenStream) -> Option<TokenStream> {
+fn agrees_with_length(structure: &Struct, field: &Field, value: &TokenStream) -> Option<TokenStream> {
     let Role::Bounded { length } = field.role else { return None };
     let writer = local("writer");
     let tl_name = &structure.name;
     let length = &structure.fields[length];
     let (name_text, length_text) = (&field.name, &length.name);
     let length = ident(&length.ident);
-    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, (#value).len());))
+    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, (#value).len())))
 }
 
 /// ```text

@@ -1,9 +1,7 @@
 use std::fmt;
 
-use crate::{DecodeError, Deserializable, EncodeErrorKind, RawObject, Reader, Serializable, Writer};
-
-/// The size of an id: what an object has at least.
-const ID_SIZE: usize = 4;
+use crate::limits::ID_SIZE;
+use crate::{DecodeError, Deserializable, RawObject, Reader, Serializable, Writer};
 
 /// An object of any type (`Object`), unread, in the input that it was read from: a [`RawObject`] under `#![tl(borrow)]`.
 ///
@@ -80,10 +78,7 @@ impl<'a> RawObjectRef<'a> {
 impl Serializable for RawObjectRef<'_> {
     #[inline]
     fn write_to(&self, mut writer: Writer<'_>) {
-        match self.len() {
-            len @ 0..ID_SIZE => writer.fail(EncodeErrorKind::ObjectWithoutId { len }),
-            _ => writer.bytes(self.bytes),
-        }
+        writer.object(self.bytes);
     }
 
     #[inline]

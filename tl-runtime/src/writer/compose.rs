@@ -1,6 +1,7 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
 use super::State;
+use crate::limits::ID_SIZE;
 use crate::wire::Encode;
 use crate::{BareSerializable, Combinator, EncodeErrorKind, Serializable, Writer};
 
@@ -85,6 +86,15 @@ impl Writer<'_> {
         }
     }
 
+    /// Appends the boxed form of an object. One without room for an id is a mistake, and nothing is written.
+    #[inline]
+    pub(crate) fn object(&mut self, boxed: &[u8]) {
+        match boxed.len() {
+            len @ 0..ID_SIZE => self.state.object_without_id(len),
+            _ => self.bytes(boxed),
+        }
+    }
+
     /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
     /// TL names.
     #[inline]
@@ -92,7 +102,8 @@ impl Writer<'_> {
         self.state.disagree(combinator, fields);
     }
 
-    /// Checks that the field named `field` holds the length in bytes of the field named `body`.
+    /// Whether the field named `field` holds the length in bytes of the field named `body`; if not, that is a mistake, and
+    /// the body need not be written.
     #[inline]
     pub fn length(
         &mut self,
@@ -101,10 +112,13 @@ impl Writer<'_> {
         declared: i64,
         body: &'static str,
         actual: usize,
-    ) {
-        if usize::try_from(declared) != Ok(actual) {
-            self.fail(EncodeErrorKind::LengthMismatch { combinator, field, declared, body, actual });
+    ) -> bool {
+        // The cast loses nothing: what is in memory is no longer than `isize::MAX`.
+        let agree = declared == actual as i64;
+        if !agree {
+            self.state.length_mismatch([combinator, field, body], declared, actual);
         }
+        agree
     }
 }
 
@@ -113,6 +127,23 @@ impl State {
     #[inline(never)]
     fn too_deep(&mut self) {
         self.fail(EncodeErrorKind::TooDeep { limit: self.max_depth });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn object_without_id(&mut self, len: usize) {
+        self.fail(EncodeErrorKind::ObjectWithoutId { len });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn length_mismatch(
+        &mut self,
+        [combinator, field, body]: [&'static str; 3],
+        declared: i64,
+        actual: usize,
+    ) {
+        self.fail(EncodeErrorKind::LengthMismatch { combinator, field, declared, body, actual });
     }
 
     #[cold]

@@ -84,8 +84,10 @@ fn the_first_mistake_is_reported() {
 
 #[test]
 fn lengths_are_compared_by_value() {
-    for (declared, actual, agree) in [(8, 8, true), (-1, usize::MAX, false), (1 << 32, 0, false)] {
-        let written = written(|mut writer| writer.length("message", "bytes", declared, "body", actual));
+    for (declared, actual, agree) in [(8, 8, true), (-1, isize::MAX as usize, false), (1 << 32, 0, false)] {
+        let written = written(|mut writer| {
+            assert_eq!(writer.length("message", "bytes", declared, "body", actual), agree);
+        });
         assert_eq!(written.is_ok(), agree, "{declared} {actual}");
     }
 }

@@ -10,7 +10,7 @@ impl Writer<'_> {
     pub fn count(&mut self, count: usize) {
         match u32::try_from(count) {
             Ok(count) => self.u32(count),
-            Err(_) => self.fail(EncodeErrorKind::CountTooLarge { count, max: u32::MAX as usize }),
+            Err(_) => self.state.count_too_large(count, u32::MAX as usize),
         }
     }
 
@@ -87,8 +87,14 @@ impl State {
     fn count_empty(&mut self, count: usize) {
         let max = limits::MAX_EMPTY_ELEMENTS - self.empty_elements;
         if count > max {
-            return self.fail(EncodeErrorKind::CountTooLarge { count, max });
+            return self.count_too_large(count, max);
         }
         self.empty_elements += count;
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn count_too_large(&mut self, count: usize, max: usize) {
+        self.fail(EncodeErrorKind::CountTooLarge { count, max });
     }
 }
