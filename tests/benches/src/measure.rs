@@ -4,6 +4,7 @@
 //! the ratio of two cases measured seconds apart says more about the others. Here the cases of one row take turns, a
 //! tenth of a millisecond each, so that whatever slows the machine down slows all of them down.
 
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use crate::alloc::{self, Allocated};
@@ -24,6 +25,13 @@ impl Effort {
     /// For a glance.
     pub const QUICK: Self = Self { turn: Duration::from_micros(100), turns: 101 };
 }
+
+/// Where on the stack the turns of a case run, one after the other: how the variables of a function lie to what it copies
+/// changes what the copy takes, and each process has its stack somewhere else.
+const STACK_PLACES: usize = 17;
+
+/// What lies between one place and the next, in bytes, and a little more; all together span a page.
+const FRAME: usize = 240;
 
 /// What one case takes.
 #[derive(Debug, Clone)]
@@ -92,9 +100,24 @@ fn times_per_turn(case: &mut Case, turn: Duration) -> u64 {
 }
 
 fn time(case: &mut Case, turn: usize, times: u64) -> Duration {
-    // What the case before it left in the caches is not its own.
-    (case.run)(turn, 1);
-    let start = Instant::now();
-    (case.run)(turn, times);
-    start.elapsed()
+    let mut taken = Duration::ZERO;
+    deeper(turn % STACK_PLACES, &mut || {
+        // What the case before it left in the caches is not its own.
+        (case.run)(turn, 1);
+        let start = Instant::now();
+        (case.run)(turn, times);
+        taken = start.elapsed();
+    });
+    taken
+}
+
+/// Runs `run` so many frames further down the stack.
+#[inline(never)]
+fn deeper(frames: usize, run: &mut dyn FnMut()) {
+    let frame = black_box([0_u8; FRAME]);
+    match frames.checked_sub(1) {
+        Some(frames) => deeper(frames, run),
+        None => run(),
+    }
+    black_box(frame);
 }
