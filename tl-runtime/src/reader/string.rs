@@ -14,7 +14,7 @@ impl<'de> Reader<'de> {
     pub fn string_bytes(&mut self) -> Result<&'de [u8], DecodeError> {
         match self.short_string() {
             Some(data) => Ok(data),
-            None => self.any_string(),
+            None => self.any_string(string_error),
         }
     }
 
@@ -24,7 +24,7 @@ impl<'de> Reader<'de> {
     pub(crate) fn byte_string(&mut self) -> Result<&'de [u8], DecodeError> {
         match self.short_string().or_else(|| self.medium_string()) {
             Some(data) => Ok(data),
-            None => self.any_string(),
+            None => self.any_string(bytes_error),
         }
     }
 
@@ -62,22 +62,22 @@ impl<'de> Reader<'de> {
         Some(data)
     }
 
-    /// Reads a string in any form, or finds out what is wrong with it.
+    /// Reads a string in any form, or lets `error` find out what is wrong with it.
     #[inline]
-    fn any_string(&mut self) -> Result<&'de [u8], DecodeError> {
+    fn any_string(&mut self, error: fn(&[u8], usize) -> DecodeError) -> Result<&'de [u8], DecodeError> {
         let mut rest = self.rest;
         match take_string(&mut rest, self.strict) {
             Some(data) => {
                 self.rest = rest;
                 Ok(data)
             }
-            None => Err(string_error(self.rest, self.offset())),
+            None => Err(error(self.rest, self.offset())),
         }
     }
 }
 
 /// Takes the data of a string in any of the three forms, with length and padding, off `rest`; or leaves it as it is if
-/// there is none. What is wrong is for [`string_error`] to find out.
+/// there is none. What is wrong is for [`why_none`] to find out.
 // Not a method: see `Reader::error`.
 #[inline(never)]
 fn take_string<'de>(rest: &mut &'de [u8], strict: bool) -> Option<&'de [u8]> {
@@ -89,16 +89,26 @@ fn take_string<'de>(rest: &mut &'de [u8], strict: bool) -> Option<&'de [u8]> {
     Some(string.data)
 }
 
-/// Why [`take_string`] took none.
 #[cold]
 #[inline(never)]
 fn string_error(input: &[u8], offset: usize) -> DecodeError {
+    why_none(input, offset).expecting("string")
+}
+
+#[cold]
+#[inline(never)]
+fn bytes_error(input: &[u8], offset: usize) -> DecodeError {
+    why_none(input, offset).expecting("bytes")
+}
+
+/// Why [`take_string`] took none.
+fn why_none(input: &[u8], offset: usize) -> DecodeError {
     let kind = match Parts::of(input) {
         None => DecodeErrorKind::UnexpectedEnd { needed: needed(input), left: input.len() },
         Some(string) if !string.is_shortest() => DecodeErrorKind::NonShortestLength,
         Some(_) => DecodeErrorKind::NonZeroPadding,
     };
-    DecodeError::new(kind, offset).expecting("string")
+    DecodeError::new(kind, offset)
 }
 
 /// What a string is made of, and what comes after it.

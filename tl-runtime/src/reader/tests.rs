@@ -81,7 +81,7 @@ fn builtin_types_are_named_where_they_cannot_be_read() {
     assert_eq!(expected(i64::from_bytes(&[0; 7]).unwrap_err()), "long");
     assert_eq!(expected(f64::from_bytes(&[0; 7]).unwrap_err()), "double");
     assert_eq!(expected(<[u8; 32]>::from_bytes(&[0; 31]).unwrap_err()), "int256");
-    assert_eq!(expected(Bytes::from_bytes(&[4, 0, 0, 0]).unwrap_err()), "string");
+    assert_eq!(expected(Bytes::from_bytes(&[4, 0, 0, 0]).unwrap_err()), "bytes");
     let error = Text::from_bytes(b"\x11\x11\x11\x11\x04").unwrap_err();
     let words = "unexpected end of input (8 bytes needed, 1 left) at byte 4, expected string, in textPlain";
     assert_eq!(error.to_string(), words);
