@@ -40,11 +40,35 @@ impl Writer<'_> {
         let end = self.buf.len() + (data.len() | 3) + 1;
         self.buf.extend_from_slice(&[0; PIECE]);
         if let Some(piece) = self.buf.last_chunk_mut::<PIECE>() {
-            piece[0] = data.len() as u8;
-            piece[1..=data.len()].copy_from_slice(data);
+            let [length, room @ ..] = piece;
+            *length = data.len() as u8;
+            copy_short(room, data);
         }
         self.buf.truncate(end);
     }
+}
+
+/// Copies data to where it goes in a piece.
+///
+/// Of 4 to 32 bytes, as most strings have, the first and the last few, which may overlap: how many is then known when
+/// compiling, and nothing is called.
+#[inline]
+fn copy_short(room: &mut [u8], data: &[u8]) {
+    // The most common first: rustc asks in this order.
+    match data.len() {
+        8..=16 => copy_ends::<8>(room, data),
+        17..=32 => copy_ends::<16>(room, data),
+        4..8 => copy_ends::<4>(room, data),
+        len => room[..len].copy_from_slice(data),
+    }
+}
+
+/// Copies the first `N` bytes and the last `N`.
+#[inline]
+fn copy_ends<const N: usize>(room: &mut [u8], data: &[u8]) {
+    let last = data.len() - N..data.len();
+    room[..N].copy_from_slice(&data[..N]);
+    room[last.clone()].copy_from_slice(&data[last]);
 }
 
 /// Appends what is too long for a piece. Has the buffer alone, so that a message without anything that can go wrong

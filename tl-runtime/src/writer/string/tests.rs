@@ -18,6 +18,17 @@ fn short_strings_are_padded_to_four_bytes() {
 }
 
 #[test]
+fn each_byte_is_where_it_was() {
+    let data: Vec<u8> = (1..=253).collect();
+    for len in 0..=data.len() {
+        let bytes = written(&data[..len]);
+        assert_eq!(usize::from(bytes[0]), len);
+        assert_eq!(bytes[1..=len], data[..len]);
+        assert_eq!(bytes[len + 1..], vec![0; len.wrapping_sub(3).wrapping_neg() % 4]);
+    }
+}
+
+#[test]
 fn each_form_begins_where_the_one_before_ends() {
     let cases: [(usize, &[u8], usize); 6] = [
         (253, &[253], 256),
