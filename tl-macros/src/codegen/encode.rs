@@ -127,7 +127,8 @@ fn agrees_with_length(structure: &Struct, field: &Field, value: &TokenStream) ->
     let length = &structure.fields[length];
     let (name_text, length_text) = (&field.name, &length.name);
     let length = ident(&length.ident);
-    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, (#value).len())))
+    let body = quote!((#value).as_bytes());
+    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, #body)))
 }
 
 /// ```text

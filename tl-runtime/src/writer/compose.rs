@@ -102,21 +102,21 @@ impl Writer<'_> {
         self.state.disagree(combinator, fields);
     }
 
-    /// Whether the field named `field` holds the length in bytes of the field named `body`; if not, that is a mistake, and
-    /// the body need not be written.
+    /// Whether the field named `field` holds the length of `body`, the bytes of the field named `name`; if not, that is a
+    /// mistake, and the body need not be written.
     #[inline]
     pub fn length(
         &mut self,
         combinator: &'static str,
         field: &'static str,
         declared: i64,
-        body: &'static str,
-        actual: usize,
+        name: &'static str,
+        body: &[u8],
     ) -> bool {
-        // The cast loses nothing: what is in memory is no longer than `isize::MAX`.
-        let agree = declared == actual as i64;
+        // The cast loses nothing: no slice is longer than `isize::MAX`.
+        let agree = declared == body.len() as i64;
         if !agree {
-            self.state.length_mismatch([combinator, field, body], declared, actual);
+            self.state.length_mismatch([combinator, field, name], declared, body.len());
         }
         agree
     }

@@ -24,7 +24,7 @@ fn each_byte_is_where_it_was() {
         let bytes = written(&data[..len]);
         assert_eq!(usize::from(bytes[0]), len);
         assert_eq!(bytes[1..=len], data[..len]);
-        assert_eq!(bytes[len + 1..], vec![0; len.wrapping_sub(3).wrapping_neg() % 4]);
+        assert_eq!(bytes[len + 1..], vec![0; (1 + len).wrapping_neg() % 4]);
     }
 }
 
