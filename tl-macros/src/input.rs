@@ -131,7 +131,7 @@ fn read_file(
     });
     match read {
         Ok((path, file, text)) => {
-            let range = map.add_file(&shown(&path), &text, span);
+            let range = map.add_file_at(&shown(&path), &text, span);
             lex::text(range, map, &mut input.tokens, diagnostics);
             lex::end_of_file(range, &mut input.tokens);
             input.files.push(file);

@@ -6,21 +6,17 @@ mod arguments;
 mod attributes;
 mod check;
 mod codegen;
-mod diag;
 mod input;
-mod lex;
 mod model;
-mod nearest;
 mod options;
-mod parse;
 mod pipeline;
+mod report;
 mod resolve;
-mod schema;
-mod span;
 #[cfg(test)]
 mod tests;
 
 use proc_macro::TokenStream;
+use tl_schema::{diag, lex, nearest, parse, schema, span};
 
 use crate::input::Form;
 

@@ -1,10 +1,12 @@
 //! The inner attributes of an invocation: `#![derive(…)]` and `#![tl(…)]`.
 
 use proc_macro2::{TokenStream, TokenTree};
+pub(crate) use tl_schema::options::Rule;
 
 use crate::arguments::{OF_DEFINITION, OF_INVOCATION, name_and_value, split_at_commas};
 use crate::diag::Diagnostics;
 use crate::nearest::nearest;
+use crate::resolve::builtin::Builtin;
 use crate::span::{SourceMap, Span};
 
 mod mistake;
@@ -45,16 +47,6 @@ pub(crate) struct External {
     pub(crate) span: Span,
 }
 
-/// How the canonical line is made of which an id is the CRC32.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Rule {
-    /// As the grammar has it: TON, TDLib and VK.
-    Formal,
-    /// As Telegram does for its API: `!` stays, fields of type `flags.N?true` are left out, and `bytes` counts as
-    /// `string` where it is a whole field.
-    Telegram,
-}
-
 /// What a TL `string` becomes in Rust.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StringMode {
@@ -74,6 +66,25 @@ pub(crate) enum Borrow {
     Strings,
     /// Also what is an array of bytes: `int128`, `int256`, `int512`.
     All,
+}
+
+impl Borrow {
+    /// Whether a field of this type borrows.
+    pub(crate) fn takes(self, builtin: Builtin) -> bool {
+        match builtin {
+            Builtin::String | Builtin::Bytes => self != Borrow::Nothing,
+            Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => self == Borrow::All,
+            Builtin::Int | Builtin::Long | Builtin::Double => false,
+            Builtin::Nat | Builtin::Bool | Builtin::True => false,
+        }
+    }
+}
+
+impl Options {
+    /// What concerns the schema itself.
+    pub(crate) fn of_schema(&self) -> tl_schema::options::Options {
+        tl_schema::options::Options { external: self.external.is_some() }
+    }
 }
 
 /// Reads the contents of all `#![…]`.

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use crate::diag::Diagnostics;
 use crate::input::{self, Form};
 use crate::span::SourceMap;
-use crate::{check, codegen, model, parse, resolve};
+use crate::{check, codegen, model, parse, report, resolve};
 
 /// Expands one invocation. Mistakes become `compile_error!` items beside the items of the lines that are right, so
 /// that code which uses those compiles on.
@@ -13,15 +13,15 @@ pub(crate) fn expand(form: Form, tokens: TokenStream) -> TokenStream {
     let mut map = SourceMap::new();
     let mut diagnostics = Diagnostics::default();
     let mut output = run(form, tokens, &mut map, &mut diagnostics);
-    output.extend(diagnostics.into_compile_errors(&map));
+    output.extend(report::compile_errors(diagnostics, &map));
     output
 }
 
 fn run(form: Form, tokens: TokenStream, map: &mut SourceMap, diagnostics: &mut Diagnostics) -> TokenStream {
     let input = input::read(form, tokens, map, diagnostics);
     let schema = parse::schema(&input.tokens, map, diagnostics);
-    let attributes = &input.tokens.attributes;
-    let resolved = resolve::resolve(&schema, attributes, &input.options, diagnostics);
+    let resolved = resolve::resolve(&schema, &input.options.of_schema(), diagnostics);
+    let resolved = resolve::named(resolved, &input.tokens.attributes, diagnostics);
     let resolved = check::check(resolved, &input.options, diagnostics);
     let model = model::build(&resolved, &input.options, map);
     let mut output = codegen::generate(&model);

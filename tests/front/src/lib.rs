@@ -2,7 +2,7 @@
 // Its modules have their unit tests in tl-macros, with helpers that are not here.
 #![cfg(not(test))]
 
-use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 // The modules of `tl-macros/src/lib.rs`, at the root as they are there.
@@ -13,24 +13,17 @@ mod sources {
     pub(crate) mod attributes;
     pub(crate) mod check;
     pub(crate) mod codegen;
-    pub(crate) mod diag;
     pub(crate) mod input;
-    pub(crate) mod lex;
     pub(crate) mod model;
-    pub(crate) mod nearest;
     pub(crate) mod options;
-    pub(crate) mod parse;
     pub(crate) mod pipeline;
+    pub(crate) mod report;
     pub(crate) mod resolve;
-    pub(crate) mod schema;
-    pub(crate) mod span;
 }
 
 #[allow(unused_imports, reason = "the sources use all of them")]
-use sources::{
-    arguments, attributes, check, codegen, diag, input, lex, model, nearest, options, parse, pipeline,
-    resolve, schema, span,
-};
+use sources::{arguments, attributes, check, codegen, input, model, options, pipeline, report, resolve};
+use tl_schema::{diag, lex, nearest, parse, schema, span};
 
 /// Options that lead through different code.
 const OPTIONS: [&str; 4] = [
@@ -85,14 +78,14 @@ pub struct Estimates {
 pub fn estimates(schema: &str) -> Estimates {
     let mut map = span::SourceMap::new();
     let (mut tokens, mut mistakes) = (lex::token::Tokens::default(), diag::Diagnostics::default());
-    let range = map.add_file("schema.tl", schema, Span::call_site());
+    let range = map.add_file("schema.tl", schema);
     lex::text(range, &map, &mut tokens, &mut mistakes);
     lex::end_of_file(range, &mut tokens);
     let schema = parse::schema(&tokens, &map, &mut mistakes);
     let options =
         options::read(TokenStream::new(), vec![quote!(tl(ids = "telegram"))], &mut map, &mut mistakes);
-    let resolved = resolve::resolve(&schema, &tokens.attributes, &options, &mut mistakes);
-    assert!(mistakes.into_compile_errors(&map).is_empty(), "the schema has a mistake");
+    let resolved = resolve::resolve(&schema, &options.of_schema(), &mut mistakes);
+    assert!(mistakes.into_messages(&map).is_empty(), "the schema has a mistake");
     let mut layouts = resolve::size::Layouts::new(&resolved, &options);
     let of =
         resolved.combinators.iter().enumerate().filter(|(_, combinator)| combinator.parameters.is_empty());

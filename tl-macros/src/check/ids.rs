@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::options::{Options, Rule};
-use crate::resolve::{Combinator, Resolved};
+use crate::resolve::{Combinator, Named};
 
 /// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.
-pub(super) fn settle(resolved: &mut Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+pub(super) fn settle(resolved: &mut Named, options: &Options, diagnostics: &mut Diagnostics) {
     for combinator in resolved.combinators.iter_mut().filter(|combinator| is_computed(combinator)) {
         let id = &mut combinator.id;
         match options.ids {
@@ -29,17 +29,18 @@ fn is_computed(combinator: &Combinator) -> bool {
 /// Rule: under `verify_ids` a written id is the computed one, by the given rule or else by either.
 ///
 /// A line with another mistake is left out: its id may well be that of what was meant.
-pub(super) fn verified(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+pub(super) fn verified(resolved: &Named, options: &Options, diagnostics: &mut Diagnostics) {
     if !options.verify_ids {
-        let excuses =
-            resolved.combinators.iter().filter_map(|combinator| combinator.attributes.id_mismatch_ok);
+        let indices = 0..resolved.combinators.len();
+        let excuses = indices.filter_map(|index| resolved.attributes(index).id_mismatch_ok);
         return excuses.for_each(|excuse| diagnostics.report(excuse, Mistake::NotVerified));
     }
-    for combinator in resolved.combinators.iter().filter(|combinator| !combinator.broken) {
+    let sound = resolved.combinators.iter().enumerate().filter(|(_, combinator)| !combinator.broken);
+    for (index, combinator) in sound {
         let id = &combinator.id;
         let rules = options.ids.map_or(vec![Rule::Telegram, Rule::Formal], |rule| vec![rule]);
         let matches = rules.iter().any(|&rule| id.by(rule).1 == id.value);
-        let excuse = combinator.attributes.id_mismatch_ok;
+        let excuse = resolved.attributes(index).id_mismatch_ok;
         match (id.written, excuse) {
             (_, Some(excuse)) if matches => diagnostics.report(excuse, Mistake::UnusedExcuse),
             (Some(written), None) if !matches => {
@@ -54,7 +55,7 @@ pub(super) fn verified(resolved: &Resolved, options: &Options, diagnostics: &mut
 }
 
 /// Rule: two constructors of one type differ in their ids; else nobody could tell which one is on the wire.
-pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics) {
+pub(super) fn unique_in_type(resolved: &Named, diagnostics: &mut Diagnostics) {
     for ty in &resolved.types {
         let constructors = ty.constructors.iter().map(|&index| &resolved.combinators[index]);
         unique(constructors, diagnostics, |first, second| Mistake::SameIdInType {
@@ -66,7 +67,7 @@ pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics)
 }
 
 /// Rule: all that the enum `Object` decodes differs in its ids.
-pub(super) fn unique_in_object(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
+pub(super) fn unique_in_object(resolved: &Named, options: &Options, diagnostics: &mut Diagnostics) {
     let Some(object) = resolved.object(options) else { return };
     let combinators = object.iter().map(|&index| &resolved.combinators[index]);
     unique(combinators, diagnostics, |first, second| Mistake::SameIdInObject {

@@ -10,12 +10,12 @@ mod types;
 
 use crate::diag::Diagnostics;
 use crate::options::Options;
-use crate::resolve::Resolved;
+use crate::resolve::Named;
 
 /// Runs every check. What fails one is made sound, so that what comes behind need not care: a field becomes what was
 /// meant, if that is plain, else the combinator is `broken` and loses its fields; one that clashes with an earlier
 /// definition is a `duplicate`, for which the other stands.
-pub(crate) fn check(mut resolved: Resolved, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
+pub(crate) fn check(mut resolved: Named, options: &Options, diagnostics: &mut Diagnostics) -> Named {
     let mut failed = Vec::new();
     let mut duplicates = Vec::new();
     ids::settle(&mut resolved, options, diagnostics);

@@ -8,12 +8,12 @@ use crate::check::mistake::{Mistake, Way};
 use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::resolve::name::{self, RustPath};
-use crate::resolve::{Combinator, Resolved};
+use crate::resolve::{Combinator, Named};
 use crate::schema::{Name, Section};
 use crate::span::Span;
 
 /// Rule: a combinator has a name that Rust can use; TL also knows unnamed constructors, `_`.
-pub(super) fn named(resolved: &Resolved, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
+pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let last = combinator.name.text.rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|byte| byte == b'_') {
@@ -24,7 +24,7 @@ pub(super) fn named(resolved: &Resolved, diagnostics: &mut Diagnostics, duplicat
 }
 
 /// Rule: a constructor or a function is defined once.
-pub(super) fn defined_once(resolved: &Resolved, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
+pub(super) fn defined_once(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     let mut seen = HashMap::new();
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let key = (combinator.section == Section::Types, &combinator.name.text);
@@ -37,7 +37,7 @@ pub(super) fn defined_once(resolved: &Resolved, diagnostics: &mut Diagnostics, d
 }
 
 /// Rule: the fields of a combinator have different names, also where a mask is shadowed.
-pub(super) fn fields_named_once(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
+pub(super) fn fields_named_once(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let mut seen: HashMap<String, &Name> = HashMap::new();
         for field in &combinator.fields {
@@ -59,7 +59,7 @@ pub(super) fn fields_named_once(resolved: &Resolved, diagnostics: &mut Diagnosti
 
 /// Rule: the parameters of a function have different names, in Rust too.
 pub(super) fn parameters_named_once(
-    resolved: &Resolved,
+    resolved: &Named,
     diagnostics: &mut Diagnostics,
     failed: &mut Vec<usize>,
 ) {
@@ -76,14 +76,10 @@ pub(super) fn parameters_named_once(
 }
 
 /// Rule: names that differ in TL differ in Rust too: structs in one module.
-pub(super) fn distinct_structs(
-    resolved: &Resolved,
-    diagnostics: &mut Diagnostics,
-    duplicates: &mut Vec<usize>,
-) {
+pub(super) fn distinct_structs(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     let mut seen: HashMap<(bool, &RustPath), &Combinator> = HashMap::new();
     for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let path = &combinator.path;
+        let path = resolved.path(index);
         let first = *seen.entry((combinator.section == Section::Types, path)).or_insert(combinator);
         if first.name.text != combinator.name.text {
             clash([&first.name, &combinator.name], path.to_string(), Way::Rename, diagnostics);
@@ -93,14 +89,10 @@ pub(super) fn distinct_structs(
 }
 
 /// Rule: the same for boxed types.
-pub(super) fn distinct_types(
-    resolved: &Resolved,
-    diagnostics: &mut Diagnostics,
-    duplicates: &mut Vec<usize>,
-) {
+pub(super) fn distinct_types(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     let mut seen = HashMap::new();
-    for ty in &resolved.types {
-        let path = &ty.path;
+    for (index, ty) in resolved.types.iter().enumerate() {
+        let path = resolved.type_path(index);
         let first = *seen.entry(path).or_insert(&ty.name);
         // Where the constructors clash as well, that is the same mistake.
         let is_left_out = ty.constructors.iter().all(|constructor| duplicates.contains(constructor));
@@ -113,19 +105,19 @@ pub(super) fn distinct_types(
 
 /// Rule: the same for the variants of one enum.
 pub(super) fn distinct_variants(
-    resolved: &Resolved,
+    resolved: &Named,
     diagnostics: &mut Diagnostics,
     duplicates: &mut Vec<usize>,
 ) {
     for (index, ty) in resolved.types.iter().enumerate() {
         let variants = resolved.variants(index).into_iter().zip(ty.constructors.iter().copied());
-        distinct_in_enum(&ty.path, variants, resolved, diagnostics, duplicates);
+        distinct_in_enum(resolved.type_path(index), variants, resolved, diagnostics, duplicates);
     }
 }
 
 /// Rule: the same for the variants of `Object`, which has them of all namespaces.
 pub(super) fn distinct_in_object(
-    resolved: &Resolved,
+    resolved: &Named,
     options: &Options,
     diagnostics: &mut Diagnostics,
     duplicates: &mut Vec<usize>,
@@ -139,7 +131,7 @@ pub(super) fn distinct_in_object(
 fn distinct_in_enum(
     path: &dyn fmt::Display,
     variants: impl Iterator<Item = (String, usize)>,
-    resolved: &Resolved,
+    resolved: &Named,
     diagnostics: &mut Diagnostics,
     duplicates: &mut Vec<usize>,
 ) {
@@ -165,9 +157,9 @@ fn clash(names: [&Name; 2], rust: String, way: Way, diagnostics: &mut Diagnostic
 }
 
 /// Rule: `rename` changes the name.
-pub(super) fn renames_used(resolved: &Resolved, diagnostics: &mut Diagnostics) {
-    for combinator in &resolved.combinators {
-        let Some((rename, span)) = &combinator.attributes.rename else { continue };
+pub(super) fn renames_used(resolved: &Named, diagnostics: &mut Diagnostics) {
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        let Some((rename, span)) = &resolved.attributes(index).rename else { continue };
         if RustPath::new(&combinator.name.text, None).ident == *rename {
             diagnostics.report(*span, Mistake::UnusedRename { name: rename.clone() });
         }

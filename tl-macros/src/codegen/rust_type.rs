@@ -118,7 +118,7 @@ impl Printer<'_> {
     fn builtin(&self, builtin: Builtin) -> TokenStream {
         let (tl, lifetime) = (self.item.runtime(), &self.lifetime);
         let model = self.item.model;
-        let view = builtin.borrows(model.borrow).then(|| quote!(&#lifetime));
+        let view = model.borrow.takes(builtin).then(|| quote!(&#lifetime));
         match builtin {
             Builtin::Int => quote!(i32),
             Builtin::Long => quote!(i64),

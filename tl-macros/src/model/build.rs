@@ -11,12 +11,12 @@ use crate::options::{self, Options};
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
-use crate::resolve::{self, Combinator, Output, Resolved, recursion};
+use crate::resolve::{self, Combinator, Named, Output, recursion};
 use crate::schema::Section;
 use crate::span::SourceMap;
 
 /// Decides what is left to decide.
-pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> Model {
+pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Model {
     let builder = Builder {
         resolved,
         options,
@@ -43,7 +43,7 @@ pub(crate) fn build(resolved: &Resolved, options: &Options, map: &SourceMap) -> 
 }
 
 struct Builder<'b> {
-    resolved: &'b Resolved,
+    resolved: &'b Named,
     options: &'b Options,
     map: &'b SourceMap,
     sizes: Sizes,
@@ -57,7 +57,7 @@ struct Builder<'b> {
 }
 
 /// The constructors that stand somewhere without their id.
-fn used_bare(resolved: &Resolved) -> HashSet<usize> {
+fn used_bare(resolved: &Named) -> HashSet<usize> {
     let bare = |ty: &Type| match ty {
         Type::Bare(constructor) => Some(*constructor),
         _ => None,
@@ -81,7 +81,7 @@ impl Builder<'_> {
         let combinator = &self.resolved.combinators[index];
         let fields: Vec<Field> = (0..combinator.fields.len()).map(|field| self.field(index, field)).collect();
         let is_function = combinator.section == Section::Functions;
-        let own = &combinator.attributes;
+        let own = self.resolved.attributes(index);
         let has_default = combinator.parameters.is_empty() && fields.iter().all(Field::may_be_absent);
         let mut all_derives =
             derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
@@ -89,7 +89,7 @@ impl Builder<'_> {
         Struct {
             omitted: combinator.duplicate,
             section: combinator.section,
-            path: combinator.path.clone(),
+            path: self.resolved.path(index).clone(),
             span: self.map.ident_span(combinator.name.span),
             name: combinator.name.text.clone(),
             id: combinator.id.value,
@@ -148,7 +148,7 @@ impl Builder<'_> {
             }
         };
         BoxedType {
-            path: ty.path.clone(),
+            path: self.resolved.type_path(index).clone(),
             name: ty.name.text.clone(),
             docs: ty.docs.clone(),
             is_object: false,

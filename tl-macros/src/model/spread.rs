@@ -17,7 +17,7 @@ impl<'r> Spread<'r> {
     pub(super) fn views(resolved: &'r Resolved, borrow: Borrow) -> Spread<'r> {
         Spread::new(resolved, move |ty| match ty {
             Type::Raw => borrow != Borrow::Nothing,
-            ty => ty.builtin().is_some_and(|builtin| builtin.borrows(borrow)),
+            ty => ty.builtin().is_some_and(|builtin| borrow.takes(builtin)),
         })
     }
 

@@ -1,238 +1,83 @@
-//! From names to what they mean: the schema with every name looked up and every id known.
-//!
-//! What cannot be resolved is reported here, at its token; `check` then judges what could. A combinator with a
-//! mistake stays in the list (`broken`), so that other lines still find it; a field with a mistake is of unknown type.
+//! A resolved schema with its names in Rust and the attributes of its definitions.
 
-pub(crate) mod builtin;
-mod canonical;
-mod combinator;
 pub(crate) mod cycle;
-pub(crate) mod id;
-mod mistake;
 pub(crate) mod name;
 mod object;
-mod parameters;
 pub(crate) mod recursion;
-mod scope;
 pub(crate) mod size;
-pub(crate) mod ty;
+
+use std::ops::{Deref, DerefMut};
 
 use proc_macro2::TokenStream;
+pub(crate) use tl_schema::resolve::*;
 
-use crate::attributes::Attributes;
+use crate::attributes::{self, Attributes};
 use crate::diag::Diagnostics;
-use crate::options::{Options, Rule};
-use crate::schema::{Name, Schema, Section};
-use crate::span::Span;
-use builtin::Builtin;
-use combinator::Resolver;
 use name::RustPath;
-use scope::Scope;
-use ty::Type;
 
-/// A schema whose names are resolved. Other stages refer to its parts by index.
-pub(crate) struct Resolved {
-    /// Constructors and functions, in the order of the schema; what repeats a builtin is not among them.
-    pub(crate) combinators: Vec<Combinator>,
-    /// The boxed types that the constructors belong to, in the order of their first constructor.
-    pub(crate) types: Vec<BoxedType>,
-    pub(crate) layer: Option<i32>,
-    /// Whether a name was taken from the module that `extern` gives.
-    pub(crate) external_used: bool,
+/// A resolved schema with its names in Rust and the attributes of its definitions.
+pub(crate) struct Named {
+    resolved: Resolved,
+    /// For each combinator, where its struct stands, below `types` or `functions`.
+    paths: Vec<RustPath>,
+    /// For each combinator.
+    attributes: Vec<Attributes>,
+    /// For each boxed type, where its enum or alias stands, below `enums`.
+    type_paths: Vec<RustPath>,
 }
 
-/// A boxed type: everything on the right of `=` with one name.
-pub(crate) struct BoxedType {
-    pub(crate) name: Name,
-    /// Where its enum or alias stands, below `enums`.
-    pub(crate) path: RustPath,
-    /// Indices of its constructors.
-    pub(crate) constructors: Vec<usize>,
-    pub(crate) docs: Vec<String>,
+/// Reads the attributes of all definitions, whose contents are in `list`, and names the Rust items.
+pub(crate) fn named(resolved: Resolved, list: &[TokenStream], diagnostics: &mut Diagnostics) -> Named {
+    let read = |combinator: &Combinator| attributes::read(&combinator.attributes, list, diagnostics);
+    let attributes: Vec<Attributes> = resolved.combinators.iter().map(read).collect();
+    let path = |(combinator, attributes): (&Combinator, &Attributes)| {
+        let rename = attributes.rename.as_ref().map(|(name, _)| name.as_str());
+        RustPath::new(&combinator.name.text, rename)
+    };
+    Named {
+        paths: resolved.combinators.iter().zip(&attributes).map(path).collect(),
+        type_paths: resolved.types.iter().map(|ty| RustPath::new(&ty.name.text, None)).collect(),
+        attributes,
+        resolved,
+    }
 }
 
-/// A constructor or a function.
-pub(crate) struct Combinator {
-    pub(crate) section: Section,
-    pub(crate) name: Name,
-    /// Where its struct stands, below `types` or `functions`.
-    pub(crate) path: RustPath,
-    pub(crate) id: CombinatorId,
-    /// The definition as a line of TL.
-    pub(crate) line: String,
-    pub(crate) docs: Vec<String>,
-    pub(crate) attributes: Attributes,
-    /// Names of the `{X:Type}` parameters.
-    pub(crate) parameters: Vec<Name>,
-    pub(crate) fields: Vec<Field>,
-    pub(crate) output: Output,
-    /// The line has a mistake, which is reported: the types of some fields may be unknown.
-    pub(crate) broken: bool,
-    /// It clashes with an earlier definition, which stands for both.
-    pub(crate) duplicate: bool,
-}
-
-/// A combinator's id, and what the rules say of it.
-pub(crate) struct CombinatorId {
-    pub(crate) value: u32,
-    /// Where it is written, if it is.
-    pub(crate) written: Option<Span>,
-    /// The canonical line and the id computed from it, by both rules.
-    pub(crate) formal: (String, u32),
-    pub(crate) telegram: (String, u32),
-}
-
-/// The right side of `=`.
-pub(crate) enum Output {
-    /// A constructor's boxed type: an index into [`Resolved::types`].
-    Constructs(usize),
-    /// A constructor of the builtin `Object`, which has no enum: `gzip_packed … = Object`.
-    ConstructsObject,
-    /// What a function answers.
-    Returns(Type),
-}
-
-/// A field.
-pub(crate) struct Field {
-    pub(crate) name: Name,
-    pub(crate) docs: Vec<String>,
-    /// The field as TL.
-    pub(crate) line: String,
-    pub(crate) ty: Type,
-    pub(crate) condition: Option<Condition>,
-    /// Where the type is written.
-    pub(crate) ty_span: Span,
-}
-
-/// `mask.bit?`: the field is there when the bit is set.
-pub(crate) struct Condition {
-    /// Index of the mask among the combinator's fields.
-    pub(crate) mask: usize,
-    pub(crate) bit: u32,
-    pub(crate) span: Span,
-}
-
-impl Resolved {
-    /// Every type that a field or a result mentions, also inside others.
-    pub(crate) fn types_used(&self) -> Vec<&Type> {
-        let fields = self.combinators.iter().flat_map(|combinator| &combinator.fields).map(|field| &field.ty);
-        let results = self.combinators.iter().filter_map(|combinator| match &combinator.output {
-            Output::Returns(ty) => Some(ty),
-            Output::Constructs(_) | Output::ConstructsObject => None,
-        });
-        let mut used: Vec<&Type> = fields.chain(results).collect();
-        let mut next = 0;
-        while let Some(ty) = used.get(next) {
-            if let Type::Vector { element, .. } | Type::Array { element, .. } = ty {
-                used.push(element);
-            }
-            next += 1;
-        }
-        used
+impl Named {
+    /// Where the struct of a combinator stands, below `types` or `functions`.
+    pub(crate) fn path(&self, combinator: usize) -> &RustPath {
+        &self.paths[combinator]
     }
 
-    /// Leaves out a definition that clashes with an earlier one.
-    pub(crate) fn leave_out(&mut self, combinator: usize) {
-        self.combinators[combinator].duplicate = true;
-        self.types.iter_mut().for_each(|ty| ty.constructors.retain(|&constructor| constructor != combinator));
+    /// What the attributes of a combinator say.
+    pub(crate) fn attributes(&self, combinator: usize) -> &Attributes {
+        &self.attributes[combinator]
+    }
+
+    /// Where the enum or alias of a boxed type stands, below `enums`.
+    pub(crate) fn type_path(&self, ty: usize) -> &RustPath {
+        &self.type_paths[ty]
     }
 
     /// The variants' names of a boxed type with several constructors.
     pub(crate) fn variants(&self, ty: usize) -> Vec<String> {
-        let BoxedType { path, constructors, .. } = &self.types[ty];
-        let constructors = constructors.iter().map(|&index| &self.combinators[index]);
-        let constructors: Vec<(&str, &str)> =
-            constructors.map(|of| (of.name.text.as_str(), of.path.ident.as_str())).collect();
-        name::variants(&path.ident, &constructors)
+        let constructors = self.types[ty].constructors.iter();
+        let constructors: Vec<(&str, &str)> = constructors
+            .map(|&index| (self.combinators[index].name.text.as_str(), self.path(index).ident.as_str()))
+            .collect();
+        name::variants(&self.type_path(ty).ident, &constructors)
     }
 }
 
-impl CombinatorId {
-    /// The canonical line and the id by one rule.
-    pub(crate) fn by(&self, rule: Rule) -> &(String, u32) {
-        match rule {
-            Rule::Formal => &self.formal,
-            Rule::Telegram => &self.telegram,
-        }
+impl Deref for Named {
+    type Target = Resolved;
+
+    fn deref(&self) -> &Resolved {
+        &self.resolved
     }
 }
 
-impl Combinator {
-    /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
-    pub(crate) fn lose_fields(&mut self) {
-        self.broken = true;
-        self.fields.clear();
-        // The result may be one of the parameters.
-        if !self.parameters.is_empty() {
-            self.output = Output::Returns(Type::Raw);
-        }
-        self.parameters.clear();
+impl DerefMut for Named {
+    fn deref_mut(&mut self) -> &mut Resolved {
+        &mut self.resolved
     }
-
-    /// The field that says how many bytes an `Object` field takes: `bytes:int` right before it, as in MTProto's
-    /// `message msg_id:long seqno:int bytes:int body:Object = Message`.
-    pub(crate) fn length_of(&self, object: usize) -> Option<usize> {
-        let before = object.checked_sub(1)?;
-        let Field { name, ty, condition, .. } = &self.fields[before];
-        let is_length = name.text == "bytes" && *ty == Type::Builtin(Builtin::Int) && condition.is_none();
-        (is_length && self.fields[object].ty == Type::Raw).then_some(before)
-    }
-
-    /// Whether a field is a mask that is computed from the others and does not appear in Rust: a `#` named `flags`,
-    /// `flags2`, ….
-    pub(crate) fn is_hidden(&self, field: usize) -> bool {
-        let Field { name, ty, .. } = &self.fields[field];
-        let number = name.text.strip_prefix("flags");
-        *ty == Type::Builtin(Builtin::Nat)
-            && number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
-    }
-}
-
-impl Field {
-    /// `f.N?true`: a bit without bytes.
-    pub(crate) fn is_bit(&self) -> bool {
-        self.condition.is_some() && self.ty == Type::Builtin(Builtin::True)
-    }
-}
-
-/// Resolves every name of the schema.
-pub(crate) fn resolve(
-    schema: &Schema,
-    attributes: &[TokenStream],
-    options: &Options,
-    diagnostics: &mut Diagnostics,
-) -> Resolved {
-    let scope = Scope::collect(schema, diagnostics);
-    let external = options.external.is_some();
-    let mut resolver = Resolver { scope: &scope, attributes, external, diagnostics, external_used: false };
-    let mut combinators: Vec<Combinator> =
-        scope.combinators.iter().map(|source| resolver.combinator(source)).collect();
-    combinators.extend(scope.broken.iter().map(|source| resolver.broken(source)));
-    let external_used = resolver.external_used;
-    let types = types(&scope, &combinators, schema);
-    Resolved { combinators, types, layer: schema.layer.map(|(layer, _)| layer), external_used }
-}
-
-fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<BoxedType> {
-    let mut types: Vec<BoxedType> = scope
-        .types
-        .iter()
-        .map(|&name| BoxedType {
-            name: name.clone(),
-            path: RustPath::new(&name.text, None),
-            constructors: Vec::new(),
-            docs: class_docs(name, schema),
-        })
-        .collect();
-    for (index, combinator) in combinators.iter().enumerate() {
-        if let Output::Constructs(ty) = combinator.output {
-            types[ty].constructors.push(index);
-        }
-    }
-    types
-}
-
-fn class_docs(name: &Name, schema: &Schema) -> Vec<String> {
-    let of_type = schema.classes.iter().filter(|class| class.name.text == name.text);
-    of_type.flat_map(|class| class.docs.iter().map(|line| line.text.clone())).collect()
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use crate::options::Options;
 use crate::resolve::ty::Type;
-use crate::resolve::{Combinator, Resolved, name};
+use crate::resolve::{Combinator, Named, name};
 use crate::schema::Section;
 
-impl Resolved {
+impl Named {
     /// Whether a field is of TON's bare type `object` or `function`.
     pub(crate) fn mentions_any_combinator(&self) -> bool {
         self.types_used().contains(&&Type::AnyCombinator)
@@ -34,8 +34,9 @@ impl Resolved {
     /// The names of the variants of `Object` for these combinators, with their namespaces. A constructor and a function
     /// may have one name; then the function's tells what it is.
     pub(crate) fn object_variants(&self, combinators: &[usize]) -> Vec<String> {
-        let combinators = combinators.iter().map(|&index| &self.combinators[index]);
-        let named: Vec<(Section, String)> = combinators.map(|of| (of.section, of.flat_name())).collect();
+        let section = |index: usize| self.combinators[index].section;
+        let named: Vec<(Section, String)> =
+            combinators.iter().map(|&index| (section(index), self.flat_name(index))).collect();
         let constructors: HashSet<&String> =
             named.iter().filter(|(section, _)| *section == Section::Types).map(|(_, name)| name).collect();
         let variant = |(section, name): &(Section, String)| match section {
@@ -44,14 +45,12 @@ impl Resolved {
         };
         named.iter().map(variant).collect()
     }
-}
 
-impl Combinator {
-    /// Its Rust name where there are no modules.
-    fn flat_name(&self) -> String {
-        match &self.attributes.rename {
+    /// The Rust name of a combinator where there are no modules.
+    fn flat_name(&self, combinator: usize) -> String {
+        match &self.attributes(combinator).rename {
             Some((rename, _)) => rename.clone(),
-            None => name::flat(&self.name.text),
+            None => name::flat(&self.combinators[combinator].name.text),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::resolve::{Combinator, Output, Resolved};
 /// nothing, is none of them; without it there may be more of these. Where a field holds any combinator, all combinators
 /// are of one type in this sense.
 pub(crate) fn recursive(resolved: &Resolved) -> Vec<bool> {
-    if resolved.mentions_any_combinator() {
+    if resolved.types_used().contains(&&Type::AnyCombinator) {
         return vec![true; resolved.combinators.len()];
     }
     let groups: Vec<usize> =

@@ -152,9 +152,9 @@ impl<'r> Layouts<'r> {
             Builtin::Bool => Layout::BOOL,
             Builtin::Int | Builtin::Nat => Layout::plain(4, 4),
             Builtin::Long | Builtin::Double => Layout::plain(8, 8),
-            Builtin::String | Builtin::Bytes if builtin.borrows(self.borrow) => Layout::SLICE,
+            Builtin::String | Builtin::Bytes if self.borrow.takes(builtin) => Layout::SLICE,
             // What else borrows knows its length.
-            builtin if builtin.borrows(self.borrow) => Layout::POINTER,
+            builtin if self.borrow.takes(builtin) => Layout::POINTER,
             Builtin::String if self.string != StringMode::Bytes => Layout::VEC,
             Builtin::String | Builtin::Bytes => Layout::BYTES,
             Builtin::Int128 => Layout::plain(16, 1),

@@ -3,49 +3,38 @@
 use std::fs;
 use std::path::PathBuf;
 
-use proc_macro2::{Span as RustSpan, TokenStream};
+use proc_macro2::TokenStream;
 
 use crate::diag::Diagnostics;
 use crate::lex::{self, Tokens};
 use crate::parse;
-use crate::schema::Schema;
 use crate::span::SourceMap;
 
 mod docs;
 mod editors;
-mod ids;
 mod mutation;
-mod schemas;
 
-/// What came of a source: the schema, and the messages with their place.
-pub(crate) struct Read {
-    pub(crate) schema: Schema,
-    pub(crate) map: SourceMap,
-    pub(crate) messages: Vec<String>,
-}
-
-/// Reads a file called `a.tl`.
-pub(crate) fn read_text(text: &str) -> Read {
+/// The parser's messages about a file called `a.tl`.
+pub(crate) fn read_text(text: &str) -> Vec<String> {
     read(|map, tokens, diagnostics| {
-        let range = map.add_file("a.tl", text, RustSpan::call_site());
+        let range = map.add_file("a.tl", text);
         lex::text(range, map, tokens, diagnostics);
         lex::end_of_file(range, tokens);
     })
 }
 
-/// Reads the input of a macro, given as Rust source.
-pub(crate) fn read_rust(source: &str) -> Read {
+/// The parser's messages about the input of a macro, given as Rust source.
+pub(crate) fn read_rust(source: &str) -> Vec<String> {
     let stream: TokenStream = source.parse().expect("the source is Rust tokens");
     read(|map, tokens, diagnostics| lex::rust(stream, map, tokens, diagnostics))
 }
 
-pub(crate) fn read(lex: impl FnOnce(&mut SourceMap, &mut Tokens, &mut Diagnostics)) -> Read {
+fn read(lex: impl FnOnce(&mut SourceMap, &mut Tokens, &mut Diagnostics)) -> Vec<String> {
     let (mut map, mut tokens) = (SourceMap::new(), Tokens::default());
     let mut diagnostics = Diagnostics::default();
     lex(&mut map, &mut tokens, &mut diagnostics);
-    let schema = parse::schema(&tokens, &map, &mut diagnostics);
-    let messages = diagnostics.into_messages(&map).into_iter().map(|(_, words)| words).collect();
-    Read { schema, map, messages }
+    parse::schema(&tokens, &map, &mut diagnostics);
+    diagnostics.into_messages(&map).into_iter().map(|(_, words)| words).collect()
 }
 
 /// A file of the folder `shared` beside the workspace; `None`, with a line of output, where that is missing.

@@ -171,7 +171,7 @@ fn random_soup_for_the_parser() {
     let count = draws(80_000);
     for _ in 0..count {
         let text = soup(&mut random);
-        for message in read_text(&text).messages {
+        for message in read_text(&text) {
             assert!(message.contains("--> a.tl:"), "a mistake without a place: {message}\nin: {text}");
         }
     }

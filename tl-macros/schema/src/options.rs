@@ -1,0 +1,18 @@
+//! What the text of a schema does not say.
+
+/// How the canonical line is made of which an id is the CRC32.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rule {
+    /// As the grammar has it: TON, TDLib and VK.
+    Formal,
+    /// As Telegram does for its API: `!` stays, fields of type `flags.N?true` are left out, and `bytes` counts as
+    /// `string` where it is a whole field.
+    Telegram,
+}
+
+/// What the text of a schema does not say.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Options {
+    /// Names that the schema does not define are defined elsewhere.
+    pub external: bool,
+}

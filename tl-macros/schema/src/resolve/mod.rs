@@ -1,0 +1,211 @@
+//! From names to what they mean: the schema with every name looked up and every id known.
+//!
+//! What cannot be resolved is reported here, at its token; `check` then judges what could. A combinator with a
+//! mistake stays in the list (`broken`), so that other lines still find it; a field with a mistake is of unknown type.
+
+pub mod builtin;
+mod canonical;
+mod combinator;
+pub mod id;
+mod mistake;
+mod parameters;
+mod scope;
+pub mod ty;
+
+use crate::diag::Diagnostics;
+use crate::options::{Options, Rule};
+use crate::schema::{Name, Schema, Section};
+use crate::span::Span;
+use builtin::Builtin;
+use combinator::Resolver;
+use scope::Scope;
+use ty::Type;
+
+/// A schema whose names are resolved. Other stages refer to its parts by index.
+pub struct Resolved {
+    /// Constructors and functions, in the order of the schema; what repeats a builtin is not among them.
+    pub combinators: Vec<Combinator>,
+    /// The boxed types that the constructors belong to, in the order of their first constructor.
+    pub types: Vec<BoxedType>,
+    pub layer: Option<i32>,
+    /// Whether a name was taken from the module that `extern` gives.
+    pub external_used: bool,
+}
+
+/// A boxed type: everything on the right of `=` with one name.
+pub struct BoxedType {
+    pub name: Name,
+    /// Indices of its constructors.
+    pub constructors: Vec<usize>,
+    pub docs: Vec<String>,
+}
+
+/// A constructor or a function.
+pub struct Combinator {
+    pub section: Section,
+    pub name: Name,
+    pub id: CombinatorId,
+    /// The definition as a line of TL.
+    pub line: String,
+    pub docs: Vec<String>,
+    /// Indices into [`Tokens::attributes`](crate::lex::Tokens::attributes), with the place of each.
+    pub attributes: Vec<(usize, Span)>,
+    /// Names of the `{X:Type}` parameters.
+    pub parameters: Vec<Name>,
+    pub fields: Vec<Field>,
+    pub output: Output,
+    /// The line has a mistake, which is reported: the types of some fields may be unknown.
+    pub broken: bool,
+    /// It clashes with an earlier definition, which stands for both.
+    pub duplicate: bool,
+}
+
+/// A combinator's id, and what the rules say of it.
+pub struct CombinatorId {
+    pub value: u32,
+    /// Where it is written, if it is.
+    pub written: Option<Span>,
+    /// The canonical line and the id computed from it, by both rules.
+    pub formal: (String, u32),
+    pub telegram: (String, u32),
+}
+
+/// The right side of `=`.
+pub enum Output {
+    /// A constructor's boxed type: an index into [`Resolved::types`].
+    Constructs(usize),
+    /// A constructor of the builtin `Object`, which has no enum: `gzip_packed … = Object`.
+    ConstructsObject,
+    /// What a function answers.
+    Returns(Type),
+}
+
+/// A field.
+pub struct Field {
+    pub name: Name,
+    pub docs: Vec<String>,
+    /// The field as TL.
+    pub line: String,
+    pub ty: Type,
+    pub condition: Option<Condition>,
+    /// Where the type is written.
+    pub ty_span: Span,
+}
+
+/// `mask.bit?`: the field is there when the bit is set.
+pub struct Condition {
+    /// Index of the mask among the combinator's fields.
+    pub mask: usize,
+    pub bit: u32,
+    pub span: Span,
+}
+
+impl Resolved {
+    /// Every type that a field or a result mentions, also inside others.
+    pub fn types_used(&self) -> Vec<&Type> {
+        let fields = self.combinators.iter().flat_map(|combinator| &combinator.fields).map(|field| &field.ty);
+        let results = self.combinators.iter().filter_map(|combinator| match &combinator.output {
+            Output::Returns(ty) => Some(ty),
+            Output::Constructs(_) | Output::ConstructsObject => None,
+        });
+        let mut used: Vec<&Type> = fields.chain(results).collect();
+        let mut next = 0;
+        while let Some(ty) = used.get(next) {
+            if let Type::Vector { element, .. } | Type::Array { element, .. } = ty {
+                used.push(element);
+            }
+            next += 1;
+        }
+        used
+    }
+
+    /// Leaves out a definition that clashes with an earlier one.
+    pub fn leave_out(&mut self, combinator: usize) {
+        self.combinators[combinator].duplicate = true;
+        self.types.iter_mut().for_each(|ty| ty.constructors.retain(|&constructor| constructor != combinator));
+    }
+}
+
+impl CombinatorId {
+    /// The canonical line and the id by one rule.
+    pub fn by(&self, rule: Rule) -> &(String, u32) {
+        match rule {
+            Rule::Formal => &self.formal,
+            Rule::Telegram => &self.telegram,
+        }
+    }
+}
+
+impl Combinator {
+    /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
+    pub fn lose_fields(&mut self) {
+        self.broken = true;
+        self.fields.clear();
+        // The result may be one of the parameters.
+        if !self.parameters.is_empty() {
+            self.output = Output::Returns(Type::Raw);
+        }
+        self.parameters.clear();
+    }
+
+    /// The field that says how many bytes an `Object` field takes: `bytes:int` right before it, as in MTProto's
+    /// `message msg_id:long seqno:int bytes:int body:Object = Message`.
+    pub fn length_of(&self, object: usize) -> Option<usize> {
+        let before = object.checked_sub(1)?;
+        let Field { name, ty, condition, .. } = &self.fields[before];
+        let is_length = name.text == "bytes" && *ty == Type::Builtin(Builtin::Int) && condition.is_none();
+        (is_length && self.fields[object].ty == Type::Raw).then_some(before)
+    }
+
+    /// Whether a field is a mask that is computed from the others and does not appear in Rust: a `#` named `flags`,
+    /// `flags2`, ….
+    pub fn is_hidden(&self, field: usize) -> bool {
+        let Field { name, ty, .. } = &self.fields[field];
+        let number = name.text.strip_prefix("flags");
+        *ty == Type::Builtin(Builtin::Nat)
+            && number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    }
+}
+
+impl Field {
+    /// `f.N?true`: a bit without bytes.
+    pub fn is_bit(&self) -> bool {
+        self.condition.is_some() && self.ty == Type::Builtin(Builtin::True)
+    }
+}
+
+/// Resolves every name of the schema.
+pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
+    let scope = Scope::collect(schema, diagnostics);
+    let external = options.external;
+    let mut resolver = Resolver { scope: &scope, external, diagnostics, external_used: false };
+    let mut combinators: Vec<Combinator> =
+        scope.combinators.iter().map(|source| resolver.combinator(source)).collect();
+    combinators.extend(scope.broken.iter().map(|source| resolver.broken(source)));
+    let external_used = resolver.external_used;
+    let types = types(&scope, &combinators, schema);
+    Resolved { combinators, types, layer: schema.layer.map(|(layer, _)| layer), external_used }
+}
+
+fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<BoxedType> {
+    let mut types: Vec<BoxedType> = scope
+        .types
+        .iter()
+        .map(|&name| BoxedType {
+            name: name.clone(),
+            constructors: Vec::new(),
+            docs: class_docs(name, schema),
+        })
+        .collect();
+    for (index, combinator) in combinators.iter().enumerate() {
+        if let Output::Constructs(ty) = combinator.output {
+            types[ty].constructors.push(index);
+        }
+    }
+    types
+}
+
+fn class_docs(name: &Name, schema: &Schema) -> Vec<String> {
+    let of_type = schema.classes.iter().filter(|class| class.name.text == name.text);
+    of_type.flat_map(|class| class.docs.iter().map(|line| line.text.clone())).collect()
+}

@@ -1,0 +1,257 @@
+//! What a field's type expression means.
+
+use crate::diag::Diagnostics;
+use crate::nearest::nearest;
+use crate::resolve::builtin::Builtin;
+use crate::resolve::mistake::Mistake;
+use crate::resolve::scope::Scope;
+use crate::schema::{Expr, ExprKind, Field, Name};
+use crate::span::Span;
+
+/// A type, resolved. Says both what the value is and how it stands on the wire.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Type {
+    /// `int`, `#`, `Bool`, …: without an id of its own (`Bool` is nothing but ids).
+    Builtin(Builtin),
+    /// `Int`, `String`, …: behind the id of the type's only constructor.
+    BoxedBuiltin { builtin: Builtin, id: u32 },
+    /// `Vector<t>`, boxed, or `vector<t>`, bare.
+    Vector { boxed: bool, element: Box<Type> },
+    /// `4*[ t ]`.
+    Array { len: u32, element: Box<Type> },
+    /// A boxed type of the schema: an index into its types.
+    Boxed(usize),
+    /// A constructor without its id: an index into the combinators.
+    Bare(usize),
+    /// A type that the module of `extern` defines.
+    External(ExternalType),
+    /// `X` of `{X:Type}`, with a function as its value where `!` stands before it: the parameter's index.
+    Parameter(usize),
+    /// `Object`: whatever stands to the end of the buffer.
+    Raw,
+    /// What could not be resolved: reported, and nothing else is said about it.
+    Unknown,
+    /// TON's bare `object` and `function`: any combinator of the schema, behind its id.
+    AnyCombinator,
+}
+
+impl Type {
+    /// The builtin that this is, with or without an id.
+    pub fn builtin(&self) -> Option<Builtin> {
+        match self {
+            Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => Some(*builtin),
+            _ => None,
+        }
+    }
+}
+
+/// A name taken from another invocation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExternalType {
+    pub name: Name,
+    pub boxed: bool,
+}
+
+/// Resolves the type expressions of one combinator.
+pub(crate) struct TypeResolver<'r, 's> {
+    pub(crate) scope: &'r Scope<'s>,
+    /// Names of the combinator's `{X:Type}` parameters.
+    pub(crate) parameters: &'r [Name],
+    /// Names of parameters that were refused, and of some that were never declared: reported, and not again.
+    pub(crate) refused: &'r [Name],
+    /// An `extern` module takes the names that the schema does not define.
+    pub(crate) external: bool,
+    /// The type of a field without a name. `id int` are two such fields, but was meant to be one.
+    pub(crate) unnamed: Option<Span>,
+    pub(crate) diagnostics: &'r mut Diagnostics,
+    /// Set when a name was left to the `extern` module.
+    pub(crate) external_used: &'r mut bool,
+}
+
+impl TypeResolver<'_, '_> {
+    /// What `expr` means; `None` after a report.
+    pub(crate) fn resolve(&mut self, expr: &Expr) -> Option<Type> {
+        match &expr.kind {
+            ExprKind::Nat => Some(Type::Builtin(Builtin::Nat)),
+            ExprKind::Name { name, args } => self.name(name, args, expr.span),
+            ExprKind::Bare(inner) => self.bare(inner, expr.span),
+            ExprKind::Repeat { count, fields } => self.array(count.as_deref(), fields, expr.span),
+            ExprKind::Number(_) | ExprKind::Sum(..) => self.refuse(expr.span, Mistake::NumberAsType),
+        }
+    }
+
+    fn refuse<T>(&mut self, span: Span, mistake: Mistake) -> Option<T> {
+        self.diagnostics.report(span, mistake);
+        None
+    }
+
+    fn name(&mut self, name: &Name, args: &[Expr], span: Span) -> Option<Type> {
+        let text = name.text.as_str();
+        if let "Vector" | "vector" = text {
+            return self.vector(text == "Vector", args, span);
+        }
+        let ty = self.plain(name)?;
+        let takes = match ty {
+            Type::Boxed(ty) => self.scope.parameter_counts[ty],
+            // `(pair int string)` is the bare form of `(Pair int string)`.
+            Type::Bare(constructor) => {
+                self.scope.type_of(constructor).map_or(0, |ty| self.scope.parameter_counts[ty])
+            }
+            Type::External(_) | Type::Unknown => args.len(),
+            _ => 0,
+        };
+        if takes != args.len() {
+            let span = args.first().zip(args.last()).map_or(span, |(first, last)| first.span.to(last.span));
+            let mistake = Mistake::WrongParameters { name: text.to_owned(), takes, given: args.len() };
+            return self.refuse(span, mistake);
+        }
+        match (&ty, args) {
+            (_, []) => Some(ty),
+            (Type::External(_), _) => self.refuse(span, Mistake::Template { name: text.to_owned() }),
+            // The constructors of this type were refused.
+            _ => None,
+        }
+    }
+
+    /// A name by itself: what the schema defines goes before what is built in.
+    fn plain(&mut self, name: &Name) -> Option<Type> {
+        let text = name.text.as_str();
+        if let Some(index) = self.parameters.iter().position(|parameter| parameter.text == text) {
+            return Some(Type::Parameter(index));
+        }
+        if self.is_refused(text) {
+            return None;
+        }
+        if let Some(index) = self.scope.boxed(text) {
+            return Some(Type::Boxed(index));
+        }
+        if let Some(index) = self.scope.constructor(text) {
+            return self.bare_constructor(index, name);
+        }
+        builtin(text).or_else(|| self.undefined(name))
+    }
+
+    fn is_refused(&self, name: &str) -> bool {
+        self.refused.iter().any(|refused| refused.text == name)
+    }
+
+    fn undefined(&mut self, name: &Name) -> Option<Type> {
+        if self.external {
+            *self.external_used = true;
+            return Some(Type::External(ExternalType { name: name.clone(), boxed: is_boxed(&name.text) }));
+        }
+        let several = |&ty: &usize| self.scope.constructor_counts[ty] > 1;
+        if let Some(ty) = self.scope.boxed(&capitalised(&name.text)).filter(several) {
+            return self.refuse(name.span, self.not_bare(ty, &name.text));
+        }
+        let near = nearest(&name.text, self.scope.names());
+        let may_be_field = self.unnamed == Some(name.span) && !is_boxed(&name.text);
+        self.refuse(name.span, Mistake::UnknownType { name: name.text.clone(), near, may_be_field })
+    }
+
+    /// A lower-case name: a constructor, which has to be its type's only one.
+    fn bare_constructor(&mut self, index: usize, name: &Name) -> Option<Type> {
+        match self.scope.type_of(index) {
+            Some(ty) if self.scope.constructor_counts[ty] > 1 => {
+                self.refuse(name.span, self.not_bare(ty, &name.text))
+            }
+            _ => Some(Type::Bare(index)),
+        }
+    }
+
+    fn not_bare(&self, ty: usize, name: &str) -> Mistake {
+        Mistake::NotBare {
+            name: name.to_owned(),
+            ty: self.scope.types[ty].text.clone(),
+            constructors: self.scope.constructor_counts[ty],
+        }
+    }
+
+    /// `%T`.
+    fn bare(&mut self, inner: &Expr, span: Span) -> Option<Type> {
+        match self.resolve(inner)? {
+            Type::Boxed(ty) => match self.scope.constructor_counts[ty] {
+                1 => Some(Type::Bare(self.scope.only_constructor(ty)?)),
+                _ => self.refuse(span, self.not_bare(ty, &format!("%{}", self.scope.types[ty].text))),
+            },
+            Type::Vector { element, .. } => Some(Type::Vector { boxed: false, element }),
+            Type::BoxedBuiltin { builtin, .. } => Some(Type::Builtin(builtin)),
+            Type::External(external) => self.refuse(span, Mistake::BareExternal { name: external.name.text }),
+            Type::Builtin(Builtin::Bool) => self
+                .refuse(span, Mistake::NotBare { name: "%Bool".into(), ty: "Bool".into(), constructors: 2 }),
+            Type::Raw | Type::Parameter(_) => self.refuse(span, Mistake::BareUnknown),
+            bare => Some(bare),
+        }
+    }
+
+    /// `Vector<t>`, `(vector t)`.
+    fn vector(&mut self, boxed: bool, args: &[Expr], span: Span) -> Option<Type> {
+        let [element] = args else {
+            let name = if boxed { "Vector" } else { "vector" };
+            return self.refuse(span, Mistake::VectorParameters { name, given: args.len() });
+        };
+        match self.resolve(element)? {
+            Type::Builtin(Builtin::True) => self.refuse(element.span, Mistake::VectorOfTrue),
+            Type::Raw => self.refuse(element.span, Mistake::ObjectNotLast { name: "Object".into() }),
+            element => Some(Type::Vector { boxed, element: Box::new(element) }),
+        }
+    }
+
+    /// `4*[ t ]`: one unnamed field, repeated a fixed number of times.
+    fn array(&mut self, count: Option<&Expr>, fields: &[Field], span: Span) -> Option<Type> {
+        let len = match count.map(|count| &count.kind) {
+            Some(ExprKind::Number(len)) => *len,
+            Some(ExprKind::Name { name, .. }) if self.is_refused(&name.text) => return None,
+            _ => return self.refuse(span, Mistake::DependentRepetition),
+        };
+        let [Field { name: None, condition: None, bang: None, ty, .. }] = fields else {
+            return self.refuse(span, Mistake::RepeatedFields);
+        };
+        match self.resolve(ty)? {
+            Type::Builtin(Builtin::True) => self.refuse(ty.span, Mistake::RepeatedTrue),
+            Type::Raw => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
+            element if elements(&element).saturating_mul(len) > MAX_ARRAY => {
+                self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY })
+            }
+            element => Some(Type::Array { len, element: Box::new(element) }),
+        }
+    }
+}
+
+/// How many values a repetition stands for; 1 for all other types.
+fn elements(ty: &Type) -> u32 {
+    match ty {
+        Type::Array { len, element } => len.saturating_mul(elements(element)),
+        _ => 1,
+    }
+}
+
+/// Arrays are values, so one that is large would be copied around on the stack.
+const MAX_ARRAY: u32 = 1024;
+
+/// The builtin that a name means.
+fn builtin(name: &str) -> Option<Type> {
+    match name {
+        "Bool" => Some(Type::Builtin(Builtin::Bool)),
+        "Object" | "Function" => Some(Type::Raw),
+        "object" | "function" => Some(Type::AnyCombinator),
+        _ => match Builtin::boxed(name) {
+            Some((builtin, id)) => Some(Type::BoxedBuiltin { builtin, id }),
+            None => Builtin::bare(name).map(Type::Builtin),
+        },
+    }
+}
+
+/// Whether a name is that of a boxed type: the part behind the namespaces starts with a capital letter.
+pub fn is_boxed(name: &str) -> bool {
+    name.rsplit('.').next().is_some_and(|last| last.starts_with(|first: char| first.is_ascii_uppercase()))
+}
+
+/// The boxed type that a lower-case name would belong to by custom: `messages.chat` to `messages.Chat`.
+fn capitalised(name: &str) -> String {
+    let start = name.rfind('.').map_or(0, |dot| dot + 1);
+    let (namespaces, last) = name.split_at(start);
+    let mut letters = last.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    namespaces.chars().chain(first).chain(letters).collect()
+}

@@ -1,0 +1,57 @@
+//! Tests that need several stages, and what they share.
+
+use std::fs;
+use std::path::PathBuf;
+
+use proc_macro2::TokenStream;
+
+use crate::diag::Diagnostics;
+use crate::lex::{self, Tokens};
+use crate::parse;
+use crate::schema::Schema;
+use crate::span::SourceMap;
+
+mod ids;
+mod schemas;
+
+/// What came of a source: the schema, and the messages with their place.
+pub(crate) struct Read {
+    pub(crate) schema: Schema,
+    pub(crate) map: SourceMap,
+    pub(crate) messages: Vec<String>,
+}
+
+/// Reads a file called `a.tl`.
+pub(crate) fn read_text(text: &str) -> Read {
+    read(|map, tokens, diagnostics| {
+        let range = map.add_file("a.tl", text);
+        lex::text(range, map, tokens, diagnostics);
+        lex::end_of_file(range, tokens);
+    })
+}
+
+/// Reads the input of a macro, given as Rust source.
+pub(crate) fn read_rust(source: &str) -> Read {
+    let stream: TokenStream = source.parse().expect("the source is Rust tokens");
+    read(|map, tokens, diagnostics| lex::rust(stream, map, tokens, diagnostics))
+}
+
+pub(crate) fn read(lex: impl FnOnce(&mut SourceMap, &mut Tokens, &mut Diagnostics)) -> Read {
+    let (mut map, mut tokens) = (SourceMap::new(), Tokens::default());
+    let mut diagnostics = Diagnostics::default();
+    lex(&mut map, &mut tokens, &mut diagnostics);
+    let schema = parse::schema(&tokens, &map, &mut diagnostics);
+    let messages = diagnostics.into_messages(&map).into_iter().map(|(_, words)| words).collect();
+    Read { schema, map, messages }
+}
+
+/// A file of the folder `shared` beside the workspace; `None`, with a line of output, where that is missing.
+pub(crate) fn shared(path: &str) -> Option<String> {
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared"));
+    if !root.is_dir() {
+        println!("skipped: {} is missing", root.display());
+        return None;
+    }
+    let path = root.join(path);
+    Some(fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+}
