@@ -7,7 +7,7 @@ use tl_statements::locate::{self, Crates};
 use tl_statements::{read, tables};
 
 /// The schemas in the folder `shared` beside the project.
-const SHARED: [(&str, &[&str]); 9] = [
+const SHARED: [(&str, &[&str]); 10] = [
     ("telegram_api", &["telegram_api"]),
     ("telegram_158", &["telegram_158", "telegram_158_auth_key", "telegram_158_sys_msgs"]),
     ("mtproto_api", &["mtproto_api"]),
@@ -16,6 +16,7 @@ const SHARED: [(&str, &[&str]); 9] = [
     ("td_api", &["td_api"]),
     ("ton_api", &["ton_api"]),
     ("lite_api", &["lite_api"]),
+    ("ton_and_lite", &["ton_api", "lite_api"]),
     ("tonlib_api", &["tonlib_api"]),
 ];
 

@@ -197,7 +197,7 @@ macro_rules! tl {
 /// ```
 ///
 /// The argument is one path or several with commas between them: `include_tl!("schemas/mtproto.tl", "schemas/api.tl")`.
-/// All files make one schema; each begins in the section of types.
+/// All files make one schema; each begins in the section of types. A line that several of them have counts once.
 ///
 /// A path is relative to the folder of `Cargo.toml`, as `CARGO_MANIFEST_DIR` has it, whatever the source file. It may be
 /// put together: `include_tl!(concat!(env!("OUT_DIR"), "/api.tl"))`. A file that changes is compiled again.

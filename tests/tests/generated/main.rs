@@ -19,6 +19,7 @@ mod namespaces;
 mod object;
 mod raw;
 mod recursion;
+mod repeated;
 mod sizes;
 mod strings;
 mod variants;

@@ -82,11 +82,11 @@ fn unique<'c>(
     mistake: impl Fn(&Combinator, &Combinator) -> Mistake,
 ) {
     let mut seen: HashMap<u32, &Combinator> = HashMap::new();
-    // What cannot be read has no id, and what is defined twice is reported as such.
+    // What cannot be read has no id.
     let has_id = |combinator: &&Combinator| !combinator.broken || combinator.id.written.is_some();
     for combinator in combinators.filter(has_id) {
         let first = *seen.entry(combinator.id.value).or_insert(combinator);
-        if first.name.text != combinator.name.text {
+        if first.name.span != combinator.name.span {
             let related = vec![(first.name.span, "the other one")];
             let span = combinator.id.written.unwrap_or(combinator.name.span);
             diagnostics.report_with(span, mistake(first, combinator), related);

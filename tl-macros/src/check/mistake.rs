@@ -11,7 +11,6 @@ pub(crate) enum Mistake {
     SameIdInType { ty: String, names: [String; 2], id: u32 },
     SameIdInObject { names: [String; 2], id: u32 },
     Unnamed,
-    DefinedTwice { name: String },
     FieldTwice { name: String },
     FieldClash { names: [String; 2], rust: String },
     ParameterTwice { name: String },
@@ -82,9 +81,6 @@ impl Mistake {
         match self {
             Mistake::Unnamed => {
                 f.write_str("a constructor without a name is not supported yet\nhelp: give it a name")
-            }
-            Mistake::DefinedTwice { name } => {
-                write!(f, "`{name}` is defined twice\nhelp: leave out one of the two")
             }
             Mistake::FieldTwice { name } => {
                 write!(f, "field `{name}` is named twice\nhelp: give one of them another name")

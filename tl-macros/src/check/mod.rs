@@ -23,7 +23,6 @@ pub(crate) fn check(mut resolved: Named, options: &Options, diagnostics: &mut Di
     ids::unique_in_type(&resolved, diagnostics);
     ids::unique_in_object(&resolved, options, diagnostics);
     names::named(&resolved, diagnostics, &mut duplicates);
-    names::defined_once(&resolved, diagnostics, &mut duplicates);
     names::distinct_structs(&resolved, diagnostics, &mut duplicates);
     names::distinct_types(&resolved, diagnostics, &mut duplicates);
     names::distinct_variants(&resolved, diagnostics, &mut duplicates);

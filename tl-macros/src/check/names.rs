@@ -23,19 +23,6 @@ pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates:
     }
 }
 
-/// Rule: a constructor or a function is defined once.
-pub(super) fn defined_once(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
-    let mut seen = HashMap::new();
-    for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let key = (combinator.section == Section::Types, &combinator.name.text);
-        if let Some(first) = first_of(&mut seen, key, combinator.name.span) {
-            let mistake = Mistake::DefinedTwice { name: combinator.name.text.clone() };
-            diagnostics.report_with(combinator.name.span, mistake, vec![(first, "defined here first")]);
-            duplicates.push(index);
-        }
-    }
-}
-
 /// Rule: the fields of a combinator have different names, also where a mask is shadowed.
 pub(super) fn fields_named_once(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
@@ -81,7 +68,7 @@ pub(super) fn distinct_structs(resolved: &Named, diagnostics: &mut Diagnostics, 
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let path = resolved.path(index);
         let first = *seen.entry((combinator.section == Section::Types, path)).or_insert(combinator);
-        if first.name.text != combinator.name.text {
+        if first.name.span != combinator.name.span {
             clash([&first.name, &combinator.name], path.to_string(), Way::Rename, diagnostics);
             duplicates.push(index);
         }
@@ -139,7 +126,7 @@ fn distinct_in_enum(
     for (variant, index) in variants {
         let combinator = &resolved.combinators[index];
         let first = *seen.entry(variant.clone()).or_insert(combinator);
-        if first.name.text != combinator.name.text && !duplicates.contains(&index) {
+        if first.name.span != combinator.name.span && !duplicates.contains(&index) {
             clash([&first.name, &combinator.name], format!("{path}::{variant}"), Way::Rename, diagnostics);
             duplicates.push(index);
         }

@@ -4,6 +4,7 @@ mod words;
 
 /// A name that means nothing, or means something that cannot stand where it is.
 pub(crate) enum Mistake {
+    DefinedTwice { name: String, difference: Difference },
     UnknownType { name: String, near: Vec<String>, may_be_field: bool },
     UnknownMask { name: String, masks: Vec<String> },
     MaskDeclaredLater { name: String },
@@ -35,4 +36,14 @@ pub(crate) enum Mistake {
     PartialApplication,
     FinalDeclaration { keyword: String },
     Arrow,
+}
+
+/// What tells two definitions of one name apart.
+pub(crate) enum Difference {
+    Line,
+    Ids([u32; 2]),
+    /// The other has no id, and another one is computed for it.
+    WrittenId(u32),
+    /// They are one line, with attributes above one of them at least.
+    Attributes,
 }

@@ -9,6 +9,7 @@ mod combinator;
 pub mod id;
 mod mistake;
 mod parameters;
+mod repeated;
 mod scope;
 pub mod ty;
 

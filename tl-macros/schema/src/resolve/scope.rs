@@ -1,12 +1,13 @@
 //! Which name means which definition.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::diag::Diagnostics;
 use crate::options::Rule;
 use crate::resolve::builtin;
 use crate::resolve::id;
 use crate::resolve::mistake::Mistake;
+use crate::resolve::repeated::Once;
 use crate::schema::{Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
 
 /// The definitions of a schema by name.
@@ -14,7 +15,7 @@ pub(crate) struct Scope<'s> {
     /// What code is generated for, in the order of the schema: everything but what repeats a builtin.
     pub(crate) combinators: Vec<&'s Combinator>,
     /// Declarations with a mistake whose name could be read.
-    pub(crate) broken: &'s [Broken],
+    pub(crate) broken: Vec<&'s Broken>,
     /// Boxed types, in the order of their first constructor: the name where it stands first.
     pub(crate) types: Vec<&'s Name>,
     type_indices: HashMap<&'s str, usize>,
@@ -25,25 +26,17 @@ pub(crate) struct Scope<'s> {
     pub(crate) constructor_counts: Vec<usize>,
     /// For each type, how many parameters it has by its first constructor.
     pub(crate) parameter_counts: Vec<usize>,
+    types_left_out: HashSet<&'s str>,
 }
 
 impl<'s> Scope<'s> {
     /// Sorts the declarations of a schema. The indices of [`Scope::combinators`] go on with those that are broken.
     pub(crate) fn collect(schema: &'s Schema, diagnostics: &mut Diagnostics) -> Scope<'s> {
-        let mut scope = Scope {
-            combinators: Vec::new(),
-            broken: &schema.broken,
-            types: Vec::new(),
-            type_indices: HashMap::new(),
-            constructors: HashMap::new(),
-            first_constructors: Vec::new(),
-            constructor_counts: Vec::new(),
-            parameter_counts: Vec::new(),
-        };
+        let mut combinators = Vec::new();
         for declaration in &schema.declarations {
             match declaration {
                 Declaration::Combinator(combinator) if repeats_builtin(combinator, diagnostics) => {}
-                Declaration::Combinator(combinator) => scope.combinators.push(combinator),
+                Declaration::Combinator(combinator) => combinators.push(combinator),
                 Declaration::Builtin(builtin) => check_builtin(builtin, diagnostics),
                 Declaration::Partial(expr) => diagnostics.report(expr.span, Mistake::PartialApplication),
                 Declaration::Final { keyword, ty } => {
@@ -54,6 +47,18 @@ impl<'s> Scope<'s> {
                 }
             }
         }
+        let Once { combinators, broken, types_left_out } = Once::of(combinators, &schema.broken, diagnostics);
+        let mut scope = Scope {
+            combinators,
+            broken,
+            types: Vec::new(),
+            type_indices: HashMap::new(),
+            constructors: HashMap::new(),
+            first_constructors: Vec::new(),
+            constructor_counts: Vec::new(),
+            parameter_counts: Vec::new(),
+            types_left_out,
+        };
         scope.index();
         scope
     }
@@ -65,7 +70,7 @@ impl<'s> Scope<'s> {
                 self.add_constructor(index, &combinator.name, result);
             }
         }
-        for (index, broken) in self.broken.iter().enumerate() {
+        for (index, broken) in self.broken.clone().into_iter().enumerate() {
             if broken.section == Section::Types {
                 self.add_constructor(self.combinators.len() + index, &broken.name, broken.result.as_ref());
             }
@@ -92,6 +97,11 @@ impl<'s> Scope<'s> {
     /// The boxed type of this name.
     pub(crate) fn boxed(&self, name: &str) -> Option<usize> {
         self.type_indices.get(name).copied()
+    }
+
+    /// Whether only definitions that were left out have this boxed type, which is reported.
+    pub(crate) fn is_left_out(&self, name: &str) -> bool {
+        self.types_left_out.contains(name) && self.boxed(name).is_none()
     }
 
     /// The constructor of this name.

@@ -132,7 +132,7 @@ impl TypeResolver<'_, '_> {
     }
 
     fn is_refused(&self, name: &str) -> bool {
-        self.refused.iter().any(|refused| refused.text == name)
+        self.refused.iter().any(|refused| refused.text == name) || self.scope.is_left_out(name)
     }
 
     fn undefined(&mut self, name: &Name) -> Option<Type> {

@@ -175,7 +175,7 @@ pub(super) const BAD: [&str; 64] = [
     "a flags:# x:flags?int = A;",
     "a x:true = A;",
     "a x:int x:int = A;",
-    "a = A; a = A;",
+    "a = A; a = B;",
     "a#1 = A; b#1 = A;",
     "a x:%A = A;",
     "a x:Object y:int = A;",

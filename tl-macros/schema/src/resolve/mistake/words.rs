@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Mistake;
+use super::{Difference, Mistake};
 use crate::nearest;
 use crate::resolve::ty::is_boxed;
 use crate::schema::INSTEAD_OF_ARROW;
@@ -10,6 +10,7 @@ use crate::schema::INSTEAD_OF_ARROW;
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Mistake::DefinedTwice { name, difference } => defined_twice(f, name, difference),
             Mistake::UnknownType { name, near, may_be_field: true } => unknown_word(f, name, near),
             Mistake::UnknownType { name, near, .. } => unknown_type(f, name, near),
             Mistake::UnknownMask { name, masks } => unknown_mask(f, name, masks),
@@ -184,6 +185,17 @@ impl Mistake {
             _ => Ok(()),
         }
     }
+}
+
+fn defined_twice(f: &mut fmt::Formatter<'_>, name: &str, difference: &Difference) -> fmt::Result {
+    write!(f, "`{name}` is defined twice")?;
+    match difference {
+        Difference::Line => f.write_str(", and the two lines differ")?,
+        Difference::Ids([first, second]) => write!(f, ", with the ids {first:08x} and {second:08x}")?,
+        Difference::WrittenId(id) => write!(f, ", and {id:08x} is not the id of the line without one")?,
+        Difference::Attributes => f.write_str(", with attributes")?,
+    }
+    f.write_str("\nhelp: leave out one of the two, or put them into two invocations")
 }
 
 fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
