@@ -6,8 +6,19 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
 /// The names of the options that an invocation takes.
-pub(crate) const OF_INVOCATION: [&str; 10] =
-    ["crate", "ids", "verify_ids", "extern", "string", "borrow", "object", "functions", "inline", "layer"];
+pub(crate) const OF_INVOCATION: [&str; 11] = [
+    "crate",
+    "ids",
+    "verify_ids",
+    "extern",
+    "string",
+    "flags",
+    "borrow",
+    "object",
+    "functions",
+    "inline",
+    "layer",
+];
 
 /// The names of the options that one definition takes.
 pub(crate) const OF_DEFINITION: [&str; 2] = ["rename", "id_mismatch_ok"];

@@ -2,6 +2,7 @@
 
 mod build;
 mod derives;
+mod role;
 mod spread;
 
 use std::collections::HashMap;
@@ -10,6 +11,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 
 pub(crate) use self::build::build;
+pub(crate) use self::role::{Appears, Bit, Mask, Role};
 use crate::options::{Borrow, StringMode};
 use crate::resolve::name::RustPath;
 use crate::resolve::ty::Type;
@@ -87,7 +89,7 @@ pub(crate) struct Struct {
     pub(crate) returns: Option<Type>,
 }
 
-/// A field on the wire; hidden masks have no field in Rust.
+/// A field on the wire.
 pub(crate) struct Field {
     /// The name in TL.
     pub(crate) name: String,
@@ -103,22 +105,6 @@ pub(crate) struct Field {
     /// The mask's index, and the bit.
     pub(crate) condition: Option<(usize, u32)>,
     pub(crate) role: Role,
-}
-
-/// What a field does.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Role {
-    Value,
-    /// `f.N?true`.
-    Bit,
-    /// A `#` whose bits other fields declare, or one that is named `flags`: hidden, computed from the others.
-    Mask {
-        hidden: bool,
-    },
-    /// An `Object` whose length in bytes stands in the field of this index.
-    Bounded {
-        length: usize,
-    },
 }
 
 impl BoxedType {

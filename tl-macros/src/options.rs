@@ -29,6 +29,8 @@ pub(crate) struct Options {
     pub(crate) external: Option<External>,
     /// `string = "…"`: what a TL `string` becomes.
     pub(crate) string: StringMode,
+    /// `flags = "…"`: whether masks named `flags` are fields.
+    pub(crate) flags: FlagsMode,
     /// `borrow` or `borrow = "all"`: which fields borrow from the input.
     pub(crate) borrow: Borrow,
     /// `object`: the enum of every constructor.
@@ -56,6 +58,15 @@ pub(crate) enum StringMode {
     Lossy,
     /// `Bytes`, for schemas that put binary data into strings.
     Bytes,
+}
+
+/// What becomes of a mask named `flags`, `flags2`, …; all others are fields.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FlagsMode {
+    /// Computed from the fields that test it.
+    Hidden,
+    /// A field, so that bits which the schema does not declare are kept.
+    Visible,
 }
 
 /// What borrows from the input.
@@ -101,6 +112,7 @@ pub(crate) fn read(
         verify_ids: false,
         external: None,
         string: StringMode::Utf8,
+        flags: FlagsMode::Hidden,
         borrow: Borrow::Nothing,
         object: false,
         decode_functions: false,
@@ -181,6 +193,10 @@ impl OptionReader<'_> {
                 let modes =
                     [("utf8", StringMode::Utf8), ("lossy", StringMode::Lossy), ("bytes", StringMode::Bytes)];
                 options.string = choice(name, value, modes)?;
+            }
+            "flags" => {
+                let modes = [("hidden", FlagsMode::Hidden), ("visible", FlagsMode::Visible)];
+                options.flags = choice(name, value, modes)?;
             }
             "functions" => {
                 options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?

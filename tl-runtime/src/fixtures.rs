@@ -176,13 +176,11 @@ impl BareSerializable for Route {
                 &[("points", self.points.is_some()), ("length", self.length.is_some())],
             );
         }
-        let mut flags = u32::from(self.closed);
-        let place = writer.place(0);
-        writer.u32(flags);
-        writer.optional_wire::<BareVector<Bare>, _>(&self.points, &mut flags, 1 << 1);
-        writer.optional(&self.length, &mut flags, 1 << 1);
-        writer.optional_wire::<Heap<Boxed>, _>(&self.detour, &mut flags, 1 << 2);
-        writer.set_mask(place, flags);
+        let points = u32::from(self.points.is_some()) << 1;
+        writer.u32(u32::from(self.closed) | points | u32::from(self.detour.is_some()) << 2);
+        writer.optional_wire::<BareVector<Bare>, _>(&self.points);
+        writer.optional(&self.length);
+        writer.optional_wire::<Heap<Boxed>, _>(&self.detour);
     }
 }
 

@@ -12,12 +12,8 @@ pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, payload: &dyn fmt::
     f.debug_tuple(name).field(payload).finish()
 }
 
-/// A mask that is itself conditional: its declared bits come from the fields, the others from the value; without
-/// either it is absent.
+/// A mask that is itself optional, from the bits of the fields that are present: without one it is absent.
 #[inline]
-pub fn optional_mask(value: Option<u32>, declared: u32, bits: u32) -> Option<u32> {
-    match value {
-        None if bits == 0 => None,
-        value => Some(value.unwrap_or(0) & !declared | bits),
-    }
+pub fn optional_mask(bits: u32) -> Option<u32> {
+    if bits == 0 { None } else { Some(bits) }
 }

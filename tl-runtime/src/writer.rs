@@ -1,6 +1,7 @@
 //! The bytes of a message in the making; the mirror image of `reader.rs`.
 
 mod compose;
+mod masks;
 mod string;
 mod vector;
 

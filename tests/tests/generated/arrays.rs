@@ -39,7 +39,7 @@ fn an_array_without_a_name() {
 #[test]
 fn an_array_that_may_be_absent() {
     assert_wire(&types::Optional::new(0), Pack::boxed(4).nat(0));
-    let value = types::Optional { mode: 1, a: Some([1, 2]) };
+    let value = types::Optional { mode: 0, a: Some([1, 2]) };
     assert_wire(&value, Pack::boxed(4).nat(1).long(1).long(2));
 }
 

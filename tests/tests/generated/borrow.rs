@@ -111,7 +111,7 @@ fn byte_arrays_borrow_on_request() {
         ton_node::BlockIdExt { workchain: -1, shard: i64::MIN, seqno: 7, root_hash: &root, file_hash: &file };
     let header = lite_server::Header {
         id: id.clone(),
-        mode: 1,
+        mode: 0,
         proofs: vec![id.clone(), id],
         keys: vec![&key, &root],
         pair: [&file, &key],

@@ -1,7 +1,7 @@
 //! A body with its length before it, as in MTProto's containers:
 //! <https://core.telegram.org/mtproto/service_messages#containers>.
 
-use tl_runtime::{DecodeErrorKind, Deserializable, EncodeErrorKind, RawObject, Serializable};
+use tl_runtime::{DecodeErrorKind, Deserializable, RawObject, Serializable};
 use tl_tests::pack::Pack;
 use tl_tests::wire::{assert_wire, refused};
 
@@ -12,6 +12,8 @@ tl_runtime::tl! {
     ping #7abe77ec ping_id:long = Ping;
     pong #347773c5 msg_id:long ping_id:long = Pong;
     after #1 bytes:int body:Object rest:int = After;
+    optional #5 flags:# bytes:flags.2?int body:flags.2?Object rest:flags.1?int = Optional;
+    other #6 flags:# bytes:int body:flags.2?Object = Other;
     part #2 bytes:bytes = Part;
     partMissing #3 = Part;
     tree #4 branches:Vector<Tree> = Tree;
@@ -19,7 +21,7 @@ tl_runtime::tl! {
 
 fn message<T: Serializable>(msg_id: i64, body: &T) -> types::Message {
     let body = RawObject::from_value(body).unwrap();
-    types::Message { msg_id, seqno: 1, bytes: body.len() as i32, body }
+    types::Message { msg_id, seqno: 1, body }
 }
 
 fn container() -> types::MsgContainer {
@@ -62,23 +64,24 @@ fn each_message_ends_where_it_says() {
 #[test]
 fn fields_may_follow() {
     let body = RawObject::from_value(&types::Ping { ping_id: 1 }).unwrap();
-    let value = types::After { bytes: 12, body, rest: 9 };
+    let value = types::After { body, rest: 9 };
     assert_wire(&value, Pack::boxed(1).int(12).nat(0x7abe_77ec).long(1).int(9));
 }
 
 #[test]
-fn the_length_must_be_that_of_the_body() {
-    let mut container = container();
-    container.messages[1].bytes = 16;
-    let error = container.to_bytes().unwrap_err();
-    let expected = EncodeErrorKind::LengthMismatch {
-        combinator: "message",
-        field: "bytes",
-        declared: 16,
-        body: "body",
-        actual: 20,
-    };
-    assert_eq!(*error.kind(), expected);
+fn a_length_is_there_as_its_body_is() {
+    let body = RawObject::from_value(&types::Ping { ping_id: 1 }).unwrap();
+    let value = types::Optional { body: Some(body), rest: Some(9) };
+    assert_wire(&value, Pack::boxed(5).nat(6).int(12).nat(0x7abe_77ec).long(1).int(9));
+    assert_wire(&types::Optional { body: None, rest: Some(9) }, Pack::boxed(5).nat(2).int(9));
+}
+
+/// A number that is there without the object, and so is not its length.
+#[test]
+fn a_number_before_an_optional_object() {
+    assert_wire(&types::Other { bytes: 7, body: None }, Pack::boxed(6).nat(0).int(7));
+    let body = Some(RawObject::from_value(&types::Ping { ping_id: 1 }).unwrap());
+    assert_wire(&types::Other { bytes: 7, body }, Pack::boxed(6).nat(4).int(7).nat(0x7abe_77ec).long(1));
 }
 
 #[test]

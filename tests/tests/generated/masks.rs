@@ -1,6 +1,6 @@
 //! `#` fields: masks that are computed, masks that stay visible, and plain numbers.
 
-use tl_runtime::{Deserializable, Serializable};
+use tl_runtime::{Deserializable, EncodeErrorKind, Reader, Serializable};
 use tl_tests::pack::Pack;
 use tl_tests::wire::assert_wire;
 
@@ -16,11 +16,10 @@ tl_runtime::tl! {
     late #8 a:int b:string mode:# c:mode.0?int = Late;
 }
 
-/// Named as a mask, and no field asks: it is written as 0, and whatever comes is ignored.
+/// Named as a mask, and no field tests it: a number, of which nothing is lost.
 #[test]
 fn a_mask_that_nobody_uses() {
-    assert_wire(&types::Unused, Pack::boxed(1).nat(0));
-    assert_eq!(types::Unused::from_bytes(&Pack::boxed(1).nat(u32::MAX).done()).unwrap(), types::Unused);
+    assert_wire(&types::Unused { flags: u32::MAX }, Pack::boxed(1).nat(u32::MAX));
 }
 
 #[test]
@@ -28,27 +27,36 @@ fn numbers_that_are_no_masks() {
     assert_wire(&types::Number { n: u32::MAX, count: 0 }, Pack::boxed(2).nat(u32::MAX).nat(0));
 }
 
-/// As given, but for the bits that fields declare.
+/// The mask holds what no field says.
 #[test]
 fn a_visible_mask_keeps_undeclared_bits() {
     let moded = types::Moded { a: Some(9), ..types::Moded::new(0b1_1000) };
-    let bytes = moded.to_bytes().unwrap();
-    assert_eq!(bytes, Pack::boxed(3).nat(0b1_1010).int(9).done());
-    let decoded = types::Moded::from_bytes(&bytes).unwrap();
-    assert_eq!(decoded, types::Moded { mode: 0b1_1010, ..moded });
-    assert_eq!(decoded.to_bytes().unwrap(), bytes);
+    assert_wire(&moded, Pack::boxed(3).nat(0b1_1010).int(9));
+    assert_wire(&types::Moded { mode: !0b110, a: None, b: true }, Pack::boxed(3).nat(!0b010));
 }
 
 #[test]
-fn fields_decide_about_declared_bits() {
-    let moded = types::Moded { mode: u32::MAX, a: None, b: true };
-    assert_eq!(moded.to_bytes().unwrap(), Pack::boxed(3).nat(!0b010).done());
+fn a_declared_bit_may_be_set_beside_its_field() {
+    let moded = types::Moded { mode: 0b011, a: Some(9), b: false };
+    let bytes = moded.to_bytes().unwrap();
+    assert_eq!(bytes, Pack::boxed(3).nat(0b011).int(9).done());
+    assert_eq!(types::Moded::from_bytes(&bytes).unwrap(), types::Moded { mode: 0b001, ..moded });
+}
+
+#[test]
+fn a_declared_bit_without_its_field_is_a_mistake() {
+    let absent = |value: types::Moded| match value.to_bytes().unwrap_err().kind() {
+        EncodeErrorKind::AbsentField { combinator: "moded", mask: "mode", bit, field } => (*bit, *field),
+        other => panic!("{other}"),
+    };
+    assert_eq!(absent(types::Moded::new(0b010)), (1, "a"));
+    assert_eq!(absent(types::Moded { a: Some(9), ..types::Moded::new(0b110) }), (2, "b"));
 }
 
 #[test]
 fn a_visible_mask_beside_a_computed_one() {
     assert_eq!(types::Both::new(0).to_bytes().unwrap(), Pack::boxed(4).nat(0).nat(0).done());
-    let both = types::Both { mode: 0x101, a: Some(1), b: Some(2) };
+    let both = types::Both { mode: 0x100, a: Some(1), b: Some(2) };
     assert_wire(&both, Pack::boxed(4).nat(0x101).nat(1).int(1).int(2));
 }
 
@@ -60,10 +68,26 @@ fn a_conditional_mask() {
     let bytes = types::Chained { a: Some(7), ..none.clone() }.to_bytes().unwrap();
     assert_eq!(bytes, Pack::boxed(5).nat(1).nat(2).int(7).done());
     let decoded = types::Chained::from_bytes(&bytes).unwrap();
-    assert_eq!((decoded.f1, decoded.f2, decoded.a), (1, Some(2), Some(7)));
+    assert_eq!((decoded.f1, decoded.f2, decoded.a), (0, Some(0), Some(7)));
     assert_eq!(decoded.to_bytes().unwrap(), bytes);
-    let only = types::Chained { f2: Some(0x10), ..none };
-    assert_eq!(only.to_bytes().unwrap(), Pack::boxed(5).nat(1).nat(0x10).done());
+    assert_wire(&types::Chained { f2: Some(0x10), ..none }, Pack::boxed(5).nat(1).nat(0x10));
+}
+
+/// Absent and without bits are told apart, for their bytes are.
+#[test]
+fn a_conditional_mask_without_bits() {
+    assert_wire(&types::Chained { f2: Some(0), ..types::Chained::new(4) }, Pack::boxed(5).nat(5).nat(0));
+    assert_wire(&types::Chained::new(4), Pack::boxed(5).nat(4));
+}
+
+#[test]
+fn a_bit_of_a_conditional_mask_needs_its_field() {
+    let error = types::Chained { f2: Some(0b10), ..types::Chained::new(0) }.to_bytes().unwrap_err();
+    let expected = EncodeErrorKind::AbsentField { combinator: "chained", mask: "f2", bit: 1, field: "a" };
+    assert_eq!(*error.kind(), expected);
+    let error = types::Chained::new(0b1).to_bytes().unwrap_err();
+    let expected = EncodeErrorKind::AbsentField { combinator: "chained", mask: "f1", bit: 0, field: "f2" };
+    assert_eq!(*error.kind(), expected);
 }
 
 #[test]
@@ -85,11 +109,45 @@ fn masks_of_masks() {
     let bytes = types::Deep { a: Some(7), ..types::Deep::new(0) }.to_bytes().unwrap();
     assert_eq!(bytes, Pack::boxed(7).nat(1).nat(1).nat(1).int(7).done());
     let decoded = types::Deep::from_bytes(&bytes).unwrap();
-    assert_eq!(decoded, types::Deep { f1: 1, f2: Some(1), f3: Some(1), a: Some(7) });
+    assert_eq!(decoded, types::Deep { f1: 0, f2: Some(0), f3: Some(0), a: Some(7) });
+    assert_eq!(decoded.to_bytes().unwrap(), bytes);
 }
 
 #[test]
 fn a_mask_after_other_fields() {
-    let late = types::Late { c: Some(3), ..types::Late::new(1, "b".into(), 1) };
+    let late = types::Late { c: Some(3), ..types::Late::new(1, "b".into(), 0) };
     assert_wire(&late, Pack::boxed(8).int(1).string("b").nat(1).int(3));
+}
+
+/// With every mask a field, as a proxy needs it.
+mod visible {
+    tl_runtime::tl! {
+        #![tl(ids = "telegram", flags = "visible")]
+        user #1 flags:# id:long bot:flags.0?true flags2:# name:flags2.1?string phone:flags.3?string = User;
+        hidden #2 flags:# mode:# flags2:flags.0?# a:flags2.4?int b:mode.1?int = Hidden;
+        unused #3 flags:# = Unused;
+        all #4 flags:# a:flags.0?int = All;
+    }
+}
+
+#[test]
+fn every_mask_is_a_field() {
+    use visible::types::{All, Hidden, User};
+    let user = User { flags: 0x8000_0100, bot: true, name: Some("n".into()), ..User::new(7) };
+    assert_wire(&user, Pack::boxed(1).nat(0x8000_0101).long(7).nat(2).string("n"));
+    let hidden = Hidden { flags2: Some(0x100), a: Some(3), ..Hidden::new(0) };
+    assert_wire(&hidden, Pack::boxed(2).nat(1).nat(0).nat(0x110).int(3));
+    assert_wire(&Hidden { flags2: Some(0), ..Hidden::new(4) }, Pack::boxed(2).nat(1).nat(4).nat(0));
+    assert_wire(&Hidden::new(4), Pack::boxed(2).nat(0).nat(4));
+    assert_eq!(All::default(), All { flags: 0, a: None });
+    let error = User { flags: 1, ..User::new(7) }.to_bytes().unwrap_err();
+    assert_eq!(error.to_string(), "flags of user has bit 0 set, but its field bot is absent");
+}
+
+/// Nothing is lost, so nothing is refused.
+#[test]
+fn strict_readers_take_undeclared_bits_of_visible_masks() {
+    let bytes = Pack::boxed(1).nat(!9).long(7).nat(!2).done();
+    let user = Reader::new(&bytes).with_strict(true).whole::<visible::types::User>().unwrap();
+    assert_eq!((user.flags, user.flags2, user.to_bytes().unwrap()), (!9, !2, bytes));
 }

@@ -38,11 +38,10 @@ fn variants_that_keep_the_whole_name() {
     assert_wire(&enums::Peer::X(types::PeerX { a: true }), Pack::boxed(9).flags(&[0]));
 }
 
-/// Whether it has fields in the schema does not matter: this one has none in Rust.
 #[test]
-fn a_constructor_with_only_a_mask() {
-    let peer: enums::Peer = types::Peer.into();
-    assert_wire(&peer, Pack::boxed(8).nat(0));
+fn a_constructor_with_only_a_number() {
+    let peer: enums::Peer = types::Peer { flags: 5 }.into();
+    assert_wire(&peer, Pack::boxed(8).nat(5));
 }
 
 #[test]

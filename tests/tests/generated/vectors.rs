@@ -111,11 +111,11 @@ fn vectors_by_themselves() {
     assert_eq!(Vec::<types::Item>::from_bytes(&boxed[..0].to_vec().to_bytes().unwrap()).unwrap(), []);
 }
 
-/// An element without bytes costs its sender none, so they are limited by number; one of flags only has four.
+/// An element without bytes costs its sender none, so they are limited by number; one of a mask only has four.
 #[test]
 fn elements_without_bytes() {
     let nothing = |count: u32| vec![types::Nothing; count as usize];
-    let value = |a, b| types::Empties { a: nothing(a), b: nothing(b), c: vec![types::Flagged {}] };
+    let value = |a, b| types::Empties { a: nothing(a), b: nothing(b), c: vec![types::Flagged { flags: 0 }] };
     let packed = |a, b| Pack::boxed(7).nat(a).nat(Pack::VECTOR).nat(b).nat(Pack::VECTOR).nat(1).nat(0);
     assert_wire(&value(3, 2), packed(3, 2));
     assert_wire(&value(65_535, 1), packed(65_535, 1));

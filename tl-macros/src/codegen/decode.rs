@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident, initialiser, local, variable};
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::{masks, object, wire};
-use crate::model::{BoxedType, Field, Role, Struct, Variant};
+use crate::model::{Appears, BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
 /// impl<'a> BareDeserializable<'a> for ChatInviteExported {
@@ -59,19 +59,23 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
         Step::One(index) => {
             let field = &structure.fields[index];
             let name = variable(field);
-            let value = read_field(item, structure, index, field);
+            let value = read_field(item, structure, field);
             quote!(let #name = #value;)
         }
-        Step::Run(run) => read_run(item, structure, &run),
+        Step::Run(run) => read_run(item, &run),
     });
-    let fields = structure.fields.iter().filter(|field| field.is_visible()).map(|field| {
-        match (field.role, field.condition) {
-            (Role::Bit, Some(condition)) => {
-                let name = ident(&field.ident);
-                let condition = masks::condition(structure, condition);
+    let fields = structure.fields.iter().filter(|field| !field.role.is_computed()).map(|field| {
+        let name = ident(&field.ident);
+        match &field.role {
+            Role::Bit => {
+                let condition = field.condition.map(|condition| masks::condition(structure, condition));
                 quote!(#name: #condition)
             }
-            _ => initialiser(field),
+            Role::Mask(mask) => {
+                let undeclared = masks::undeclared(field, mask);
+                quote!(#name: #undeclared)
+            }
+            Role::Value | Role::Length { .. } | Role::Bounded { .. } => initialiser(field),
         }
     });
     let fields: Vec<TokenStream> = fields.collect();
@@ -87,52 +91,49 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// let admin_id = get::<0, _, _, _>(run);
 /// let date = get::<8, _, _, _>(run);
 /// ```
-fn read_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
+fn read_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
     let (reader, chunk) = (local("reader"), local("run"));
     let len = number(run.len);
     let value = item.or_return(quote!(#reader.chunk::<#len>()));
     let names = run.parts.iter().map(|part| variable(part.field));
     let parts = run.parts.iter().map(|part| {
         let value = fixed::get(item, part, &chunk);
-        match part.field.role {
-            Role::Mask { hidden: true } => {
-                let declared = masks::declared(structure, part.index);
+        match &part.field.role {
+            Role::Mask(mask) if mask.appears == Appears::No => {
+                let declared = masks::declared(mask);
                 let to_end = part.to_end(run);
                 item.or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
             }
-            _ => value,
+            Role::Value | Role::Bit | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => value,
         }
     });
     quote!(let #chunk = #value; #(let #names = #parts;)*)
 }
 
-fn read_field(item: &Item<'_>, structure: &Struct, index: usize, field: &Field) -> TokenStream {
+fn read_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
     let reader = local("reader");
     let condition = field.condition.map(|condition| masks::condition(structure, condition));
-    match (field.role, condition) {
-        (Role::Bit, _) => TokenStream::new(),
-        (Role::Mask { hidden: true }, condition) => {
-            let declared = masks::declared(structure, index);
+    match &field.role {
+        Role::Bit => TokenStream::new(),
+        Role::Mask(mask) if mask.appears == Appears::No => {
+            let declared = masks::declared(mask);
             item.or_return(match condition {
                 None => quote!(#reader.mask(#declared)),
                 Some(condition) => quote!(#reader.optional_mask(#condition, #declared)),
             })
         }
-        (Role::Mask { hidden: false }, None) => item.or_return(quote!(#reader.u32())),
-        (Role::Mask { hidden: false }, Some(condition)) => {
-            item.or_return(quote!(#reader.optional::<u32>(#condition)))
+        Role::Bounded { length } => {
+            let length = variable(&structure.fields[*length]);
+            item.or_return(match condition {
+                None => quote!(#reader.bounded(#length)),
+                Some(_) => quote!(#reader.optional_bounded(#length)),
+            })
         }
-        (Role::Bounded { length }, None) => {
-            let length = variable(&structure.fields[length]);
-            item.or_return(quote!(#reader.bounded(#length)))
-        }
-        (Role::Bounded { length }, Some(condition)) => {
-            let length = variable(&structure.fields[length]);
-            let absent = quote!(::core::option::Option::None);
-            let value = item.or_return(quote!(#reader.bounded(#length)));
-            quote!(if #condition { ::core::option::Option::Some(#value) } else { #absent })
-        }
-        (Role::Value, condition) => read_value(item, field, condition),
+        Role::Mask(_) => item.or_return(match condition {
+            None => quote!(#reader.u32()),
+            Some(condition) => quote!(#reader.optional::<u32>(#condition)),
+        }),
+        Role::Value | Role::Length { .. } => read_value(item, field, condition),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Encode: the mirror image of `decode`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::codegen::fixed::{self, Run, Step};
-use crate::codegen::item::{Item, ident, local};
+use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
 use crate::codegen::{masks, object, size_hint, wire};
@@ -13,12 +13,10 @@ use crate::model::{BoxedType, Field, Role, Struct, Variant};
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, mut writer: Writer<'_>) {
-///         let mut flags = (self.revoked as u32);
-///         let place_of_flags = writer.place(0);
-///         writer.u32(flags);
+///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
+///         writer.write(&flags);
 ///         writer.write(&self.link);
-///         writer.optional(&self.usage, &mut flags, 1 << 3);
-///         writer.set_mask(place_of_flags, flags);
+///         writer.optional(&self.usage);
 ///     }
 /// }
 /// ```
@@ -47,16 +45,16 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     }
 }
 
-/// The masks as far as they are known, then each field or run of fields of fixed size, then what the masks lacked.
+/// What is computed, then each field or run of fields of fixed size.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let masks = masks::from_fields(item, structure);
-    let agreements = masks::agreements(structure, &local("writer"));
+    let writer = local("writer");
+    let computed = masks::from_fields(item, structure, &writer);
+    let agreements = masks::agreements(structure, &writer);
     let steps = fixed::steps_to_write(structure).into_iter().map(|step| match step {
-        Step::One(index) => write_field(item, structure, index),
-        Step::Run(run) => write_run(item, structure, &run),
+        Step::One(index) => write_field(item, &structure.fields[index]),
+        Step::Run(run) => write_run(item, &run),
     });
-    let complete = masks::complete(structure, &local("writer"));
-    quote!(#masks #agreements #(#steps)* #complete)
+    quote!(#computed #agreements #(#steps)*)
 }
 
 /// ```text
@@ -65,70 +63,29 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// put::<8, _, _, _>(&self.date, &mut run);
 /// writer.array(&run);
 /// ```
-fn write_run(item: &Item<'_>, structure: &Struct, run: &Run<'_>) -> TokenStream {
+fn write_run(item: &Item<'_>, run: &Run<'_>) -> TokenStream {
     let (writer, chunk) = (local("writer"), local("run"));
     let len = number(run.len);
-    let parts = run.parts.iter().map(|part| match masks::is_open(structure, part.index) {
-        true => masks::place_in_run(part.field, part.at(), &writer),
-        false => fixed::put(item, part, &chunk),
-    });
+    let parts = run.parts.iter().map(|part| fixed::put(item, part, &chunk));
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
 }
 
-fn write_field(item: &Item<'_>, structure: &Struct, index: usize) -> TokenStream {
-    let field = &structure.fields[index];
-    match field.role {
-        Role::Bit => TokenStream::new(),
-        Role::Mask { .. } => masks::write(structure, index, &local("writer")),
-        Role::Value | Role::Bounded { .. } => match field.condition {
-            None => {
-                let name = ident(&field.ident);
-                write_value(item, structure, field, &quote!(&self.#name))
-            }
-            Some(_) => write_optional(item, structure, field),
-        },
-    }
-}
-
-/// The bit of the field and its value, if it has one.
-fn write_optional(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
-    let writer = local("writer");
-    let name = ident(&field.ident);
-    match (masks::bit_to_set(structure, field), field.role) {
-        (Some((mask, bit)), Role::Value) => match wire::of_field(item, field) {
-            None => quote!(#writer.optional(&self.#name, &mut #mask, #bit);),
-            Some(wire) => quote!(#writer.optional_wire::<#wire, _>(&self.#name, &mut #mask, #bit);),
-        },
-        (bit, _) => {
-            let set_bit = bit.map(|(mask, bit)| quote!(#mask |= #bit;));
-            let write = write_value(item, structure, field, &quote!(value));
-            quote!(if let ::core::option::Option::Some(value) = &self.#name { #set_bit #write })
+fn write_field(item: &Item<'_>, field: &Field) -> TokenStream {
+    let value = match &field.role {
+        Role::Bit => return TokenStream::new(),
+        Role::Mask(_) | Role::Length { .. } => variable(field).into_token_stream(),
+        Role::Value | Role::Bounded { .. } => {
+            let name = ident(&field.ident);
+            quote!(self.#name)
         }
-    }
-}
-
-fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
-    let writer = local("writer");
-    let write = match wire::of_field(item, field) {
-        None => quote!(#writer.write(#value);),
-        Some(wire) => quote!(#writer.wire::<#wire, _>(#value);),
     };
-    match agrees_with_length(structure, field, value) {
-        None => write,
-        Some(agrees) => quote!(if #agrees { #write }),
-    }
-}
-
-/// The length that stands before an `Object` is the one it has.
-fn agrees_with_length(structure: &Struct, field: &Field, value: &TokenStream) -> Option<TokenStream> {
-    let Role::Bounded { length } = field.role else { return None };
     let writer = local("writer");
-    let tl_name = &structure.name;
-    let length = &structure.fields[length];
-    let (name_text, length_text) = (&field.name, &length.name);
-    let length = ident(&length.ident);
-    let body = quote!((#value).as_bytes());
-    Some(quote!(#writer.length(#tl_name, #length_text, self.#length as i64, #name_text, #body)))
+    match (wire::of_field(item, field), field.condition) {
+        (None, None) => quote!(#writer.write(&#value);),
+        (None, Some(_)) => quote!(#writer.optional(&#value);),
+        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&#value);),
+        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&#value);),
+    }
 }
 
 /// ```text

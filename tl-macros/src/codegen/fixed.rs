@@ -47,7 +47,9 @@ pub(super) fn steps_to_write(structure: &Struct) -> Vec<Step<'_>> {
 fn steps(structure: &Struct, large: usize) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
     let mut run = Run::default();
-    for (index, field) in structure.fields.iter().enumerate().filter(|(_, field)| field.role != Role::Bit) {
+    for (index, field) in
+        structure.fields.iter().enumerate().filter(|(_, field)| !matches!(field.role, Role::Bit))
+    {
         match field.fixed {
             Some(len) if len < large => run.push(index, field, len),
             _ => {
@@ -90,15 +92,19 @@ impl Part<'_> {
 /// `get::<8, _, _, _>(run)`: the lengths follow from the types, and each number here is one more constant to compile.
 pub(super) fn get(item: &Item<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
     let (tl, at) = (item.runtime(), part.at());
-    quote!(#tl::private::get::<#at, _, _, _>(#chunk))
+    let ty = match part.field.role {
+        Role::Mask(_) => quote!(u32),
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => quote!(_),
+    };
+    quote!(#tl::private::get::<#at, _, _, #ty>(#chunk))
 }
 
 /// `put::<8, _, _, _>(&self.date, &mut run);`
 pub(super) fn put(item: &Item<'_>, part: &Part<'_>, chunk: &Ident) -> TokenStream {
     let (tl, at) = (item.runtime(), part.at());
     let value = match part.field.role {
-        Role::Mask { .. } => variable(part.field).into_token_stream(),
-        _ => {
+        Role::Mask(_) | Role::Length { .. } => variable(part.field).into_token_stream(),
+        Role::Value | Role::Bit | Role::Bounded { .. } => {
             let name = ident(&part.field.ident);
             quote!(self.#name)
         }

@@ -12,7 +12,7 @@ use crate::resolve::ty::Type;
 
 /// The type of a field: `Option`, `Box`, and what is in them.
 pub(super) fn field_type(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
-    if field.role == Role::Bit {
+    if let Role::Bit = field.role {
         return quote!(bool);
     }
     let mut ty = Printer { item, parameters: Parameters::Named(&structure.parameters), lifetime: quote!('a) }

@@ -36,7 +36,7 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// `{ pub link: String, … }`, or `;` where there is nothing to hold.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let visible: Vec<&Field> = structure.fields.iter().filter(|field| field.is_visible()).collect();
+    let visible: Vec<&Field> = structure.fields.iter().filter(|field| !field.role.is_computed()).collect();
     if visible.is_empty() {
         return quote!(;);
     }
@@ -48,7 +48,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// `new(required…)`, where at least one field is optional: a layer that adds an optional field breaks nobody.
 fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    let visible = || structure.fields.iter().filter(|field| field.is_visible());
+    let visible = || structure.fields.iter().filter(|field| !field.role.is_computed());
     if !visible().any(Field::may_be_absent) {
         return None;
     }
@@ -57,10 +57,11 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let types = required().map(|field| field_type(item, structure, field));
     let values = visible().map(|field| {
         let name = ident(&field.ident);
-        match (field.may_be_absent(), field.role) {
-            (false, _) => initialiser(field),
-            (true, Role::Bit) => quote!(#name: false),
-            (true, _) => quote!(#name: ::core::option::Option::None),
+        match (field.may_be_absent(), field.condition, &field.role) {
+            (false, ..) => initialiser(field),
+            (true, _, Role::Bit) => quote!(#name: false),
+            (true, Some(_), _) => quote!(#name: ::core::option::Option::None),
+            (true, None, _) => quote!(#name: 0),
         }
     });
     let cfgs = &structure.cfgs;
@@ -68,7 +69,7 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     Some(quote! {
         #(#[#cfgs])*
         impl #generics #name #generics {
-            /// A value of the required fields, without any optional one.
+            /// Creates a value with all optional fields unset.
             #inline
             #[must_use]
             pub fn new(#(#names: #types),*) -> Self {

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 
 use crate::model::derives::{derives, is_usual};
+use crate::model::role::roles;
 use crate::model::spread::Spread;
-use crate::model::{BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
+use crate::model::{Appears, BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
 use crate::options::{self, Options};
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
-use crate::resolve::{self, Combinator, Named, Output, recursion};
+use crate::resolve::{Named, Output, recursion};
 use crate::schema::Section;
 use crate::span::SourceMap;
 
@@ -79,7 +80,8 @@ impl Builder<'_> {
 
     fn structure(&self, index: usize) -> Struct {
         let combinator = &self.resolved.combinators[index];
-        let fields: Vec<Field> = (0..combinator.fields.len()).map(|field| self.field(index, field)).collect();
+        let roles = roles(combinator, self.options.flags).into_iter().enumerate();
+        let fields: Vec<Field> = roles.map(|(field, role)| self.field(index, field, role)).collect();
         let is_function = combinator.section == Section::Functions;
         let own = self.resolved.attributes(index);
         let has_default = combinator.parameters.is_empty() && fields.iter().all(Field::may_be_absent);
@@ -116,9 +118,8 @@ impl Builder<'_> {
         }
     }
 
-    fn field(&self, combinator: usize, index: usize) -> Field {
-        let of = &self.resolved.combinators[combinator];
-        let field = &of.fields[index];
+    fn field(&self, combinator: usize, index: usize, role: Role) -> Field {
+        let field = &self.resolved.combinators[combinator].fields[index];
         Field {
             name: field.name.text.clone(),
             ident: name::field(&field.name.text),
@@ -127,13 +128,14 @@ impl Builder<'_> {
             line: field.line.clone(),
             ty: field.ty.clone(),
             boxed: self.sizes.boxed_fields[combinator][index],
-            fixed: match (&field.condition, role(of, index)) {
-                (None, Role::Value) => size::fixed_type(self.resolved, &field.ty),
-                (None, Role::Mask { .. }) => Some(4),
-                _ => None,
+            fixed: match (&field.condition, &role) {
+                (None, Role::Value | Role::Mask(_) | Role::Length { .. }) => {
+                    size::fixed_type(self.resolved, &field.ty)
+                }
+                (Some(_), _) | (None, Role::Bit | Role::Bounded { .. }) => None,
             },
             condition: field.condition.as_ref().map(|condition| (condition.mask, condition.bit)),
-            role: role(of, index),
+            role,
         }
     }
 
@@ -200,31 +202,13 @@ fn derives_with(mut derives: Vec<TokenStream>, own: &[TokenStream]) -> Vec<Token
     derives
 }
 
-fn role(combinator: &Combinator, index: usize) -> Role {
-    let field: &resolve::Field = &combinator.fields[index];
-    let is_tested =
-        |other: &resolve::Field| other.condition.as_ref().is_some_and(|condition| condition.mask == index);
-    let hidden = combinator.is_hidden(index);
-    match combinator.length_of(index) {
-        Some(length) => Role::Bounded { length },
-        None if field.is_bit() => Role::Bit,
-        None if hidden || combinator.fields.iter().any(is_tested) => Role::Mask { hidden },
-        None => Role::Value,
-    }
-}
-
 impl Field {
     /// A value without this field can be built: it is optional, a bit, or computed.
     pub(crate) fn may_be_absent(&self) -> bool {
-        match self.role {
+        match &self.role {
             Role::Value | Role::Bounded { .. } => self.condition.is_some(),
-            Role::Bit => true,
-            Role::Mask { hidden } => hidden || self.condition.is_some(),
+            Role::Bit | Role::Length { .. } => true,
+            Role::Mask(mask) => mask.appears != Appears::AsParameter || self.condition.is_some(),
         }
-    }
-
-    /// It has a field in the Rust struct.
-    pub(crate) fn is_visible(&self) -> bool {
-        self.role != Role::Mask { hidden: true }
     }
 }

@@ -30,7 +30,7 @@ pub(super) enum Mistake {
 
 /// Every option, as it is written.
 const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
-     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `borrow`, `borrow = \"all\"`, `object`, \
+     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `flags = \"hidden\" | \"visible\"`, `borrow`, `borrow = \"all\"`, `object`, \
      `functions = \"encode\" | \"both\"`, `inline = false`, `layer = N`";
 
 impl fmt::Display for Mistake {

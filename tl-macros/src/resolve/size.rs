@@ -1,9 +1,9 @@
 //! How large values are: the fewest bytes on the wire, and the size of the Rust type, which decides about boxes.
 
-use crate::options::{Borrow, Options, StringMode};
+use crate::options::{Borrow, FlagsMode, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
-use crate::resolve::{Resolved, cycle};
+use crate::resolve::{Combinator, Resolved, cycle};
 
 mod layout;
 mod wire;
@@ -61,6 +61,7 @@ pub(crate) struct Layouts<'r> {
     resolved: &'r Resolved,
     string: StringMode,
     borrow: Borrow,
+    flags: FlagsMode,
     boxed_fields: Vec<Vec<bool>>,
     known: Vec<Option<Layout>>,
 }
@@ -73,6 +74,7 @@ impl<'r> Layouts<'r> {
             resolved,
             string: options.string,
             borrow: options.borrow,
+            flags: options.flags,
             boxed_fields: cycle::boxed_fields(resolved),
             known: vec![None; count],
         };
@@ -97,7 +99,7 @@ impl<'r> Layouts<'r> {
 
     fn field(&mut self, combinator: usize, index: usize) -> Layout {
         let field = &self.resolved.combinators[combinator].fields[index];
-        if self.resolved.combinators[combinator].is_hidden(index) {
+        if is_computed(&self.resolved.combinators[combinator], index, self.flags) {
             return Layout::plain(0, 1);
         }
         if field.is_bit() {
@@ -162,6 +164,13 @@ impl<'r> Layouts<'r> {
             Builtin::Int512 => Layout::plain(64, 1),
         }
     }
+}
+
+/// Whether a field is computed from others, and so is no field of the struct: the length of an `Object`, or a mask named
+/// `flags`.
+fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool {
+    let hides = flags == FlagsMode::Hidden && combinator.fields[field].is_named_flags();
+    combinator.is_length(field) || hides && combinator.is_mask(field)
 }
 
 /// Builtin types stay as they are, whatever their size.

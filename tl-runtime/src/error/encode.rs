@@ -42,18 +42,25 @@ pub enum EncodeErrorKind {
         /// The most that can be written.
         max: usize,
     },
-    /// The field that holds the length of another one does not.
-    LengthMismatch {
+    /// A mask that is a field has a bit set whose field is absent.
+    AbsentField {
         /// The TL name of the combinator.
         combinator: &'static str,
-        /// The field that holds the length.
+        /// The mask.
+        mask: &'static str,
+        /// The number of the bit.
+        bit: u32,
+        /// The field that is absent.
         field: &'static str,
-        /// Its value.
-        declared: i64,
-        /// The field whose length it is.
+    },
+    /// An object is longer than the `int` before it can say.
+    BodyTooLong {
+        /// The TL name of the combinator.
+        combinator: &'static str,
+        /// The field that holds the object.
         body: &'static str,
-        /// The true length in bytes.
-        actual: usize,
+        /// The length in bytes.
+        len: usize,
     },
     /// A [`RawObject`](crate::RawObject) is too short for the id that every object starts with.
     ObjectWithoutId {
@@ -97,9 +104,12 @@ impl fmt::Display for EncodeErrorKind {
             Self::CountTooLarge { count, max } => {
                 write!(f, "vector of {} (at most {max} can be written)", Counted(*count as u64, "element"))
             }
-            Self::LengthMismatch { combinator, field, declared, body, actual } => {
-                let actual = Counted(*actual as u64, "byte");
-                write!(f, "{field} of {combinator} is {declared}, but {body} has {actual}")
+            Self::AbsentField { combinator, mask, bit, field } => {
+                write!(f, "{mask} of {combinator} has bit {bit} set, but its field {field} is absent")
+            }
+            Self::BodyTooLong { combinator, body, len } => {
+                let len = Counted(*len as u64, "byte");
+                write!(f, "{body} of {combinator} has {len} (at most {} can be written)", i32::MAX)
             }
             Self::ObjectWithoutId { len } => {
                 write!(f, "object of {} has no room for its id", Counted(*len as u64, "byte"))

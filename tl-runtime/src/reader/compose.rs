@@ -211,4 +211,17 @@ impl<'de> Reader<'de> {
         self.claimed = claimed;
         value
     }
+
+    /// Reads a value that must be exactly the next `length` bytes, if there is a length.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`bounded`](Self::bounded).
+    #[inline]
+    pub fn optional_bounded<T: Deserializable<'de>>(
+        &mut self,
+        length: Option<i32>,
+    ) -> Result<Option<T>, DecodeError> {
+        length.map(|length| self.bounded(length)).transpose()
+    }
 }

@@ -149,26 +149,39 @@ impl Combinator {
         self.parameters.clear();
     }
 
-    /// The field that says how many bytes an `Object` field takes: `bytes:int` right before it, as in MTProto's
-    /// `message msg_id:long seqno:int bytes:int body:Object = Message`.
+    /// The field that holds the length of an `Object` field in bytes: `bytes:int` right before it and under the same
+    /// condition, as in MTProto's `message msg_id:long seqno:int bytes:int body:Object = Message`.
     pub fn length_of(&self, object: usize) -> Option<usize> {
-        let before = object.checked_sub(1)?;
-        let Field { name, ty, condition, .. } = &self.fields[before];
-        let is_length = name.text == "bytes" && *ty == Type::Builtin(Builtin::Int) && condition.is_none();
-        (is_length && self.fields[object].ty == Type::Raw).then_some(before)
+        let (before, body) = (object.checked_sub(1)?, &self.fields[object]);
+        let length = &self.fields[before];
+        let is_length = length.name.text == "bytes" && length.ty == Type::Builtin(Builtin::Int);
+        (is_length && body.ty == Type::Raw && length.depends_as(body)).then_some(before)
     }
 
-    /// Whether a field is a mask that is computed from the others and does not appear in Rust: a `#` named `flags`,
-    /// `flags2`, ….
-    pub fn is_hidden(&self, field: usize) -> bool {
-        let Field { name, ty, .. } = &self.fields[field];
-        let number = name.text.strip_prefix("flags");
-        *ty == Type::Builtin(Builtin::Nat)
-            && number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    /// Whether a field holds the length of the next one.
+    pub fn is_length(&self, field: usize) -> bool {
+        field + 1 < self.fields.len() && self.length_of(field + 1).is_some()
+    }
+
+    /// Whether a field is a mask: a `#` that other fields test.
+    pub fn is_mask(&self, field: usize) -> bool {
+        self.fields.iter().any(|other| other.condition.as_ref().is_some_and(|on| on.mask == field))
     }
 }
 
 impl Field {
+    /// `flags`, `flags2`, …: what schemas call masks that have no meaning of their own.
+    pub fn is_named_flags(&self) -> bool {
+        let number = self.name.text.strip_prefix("flags");
+        number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    }
+
+    /// Whether both are there always, or by the same bit.
+    fn depends_as(&self, other: &Field) -> bool {
+        let bit = |field: &Field| field.condition.as_ref().map(|condition| (condition.mask, condition.bit));
+        bit(self) == bit(other)
+    }
+
     /// `f.N?true`: a bit without bytes.
     pub fn is_bit(&self) -> bool {
         self.condition.is_some() && self.ty == Type::Builtin(Builtin::True)

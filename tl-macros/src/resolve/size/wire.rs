@@ -58,9 +58,9 @@ impl<'r> Wire<'r> {
 /// Bytes of a combinator's bare form, where every value takes as many.
 pub(super) fn fixed(resolved: &Resolved, combinator: usize) -> Option<usize> {
     let Combinator { fields, broken, .. } = &resolved.combinators[combinator];
-    let sizes = fields.iter().enumerate().map(|(index, field)| match field.condition {
-        None if !resolved.combinators[combinator].is_hidden(index) => fixed_type(resolved, &field.ty),
-        _ => None,
+    let sizes = fields.iter().map(|field| match field.condition {
+        None => fixed_type(resolved, &field.ty),
+        Some(_) => None,
     });
     sizes.sum::<Option<usize>>().filter(|size| *size > 0 && !broken)
 }

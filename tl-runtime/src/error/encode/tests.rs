@@ -6,13 +6,14 @@ use super::{EncodeError, EncodeErrorKind};
 fn every_kind_reads_as_a_sentence() {
     use EncodeErrorKind::*;
     let conflict = FlagConflict { combinator: "chatInvite", set: vec!["a"], unset: vec!["b", "c"] };
-    let mismatch =
-        LengthMismatch { combinator: "message", field: "bytes", declared: -5, body: "body", actual: 1 };
+    let absent = AbsentField { combinator: "lookup", mask: "mode", bit: 1, field: "lt" };
+    let long = BodyTooLong { combinator: "message", body: "body", len: 1 << 31 };
     let cases = [
         (conflict, "fields of chatInvite that share a flag bit disagree (present: a; absent: b, c)"),
         (TooDeep { limit: 1 }, "nesting deeper than 1 level"),
         (CountTooLarge { count: 9, max: 3 }, "vector of 9 elements (at most 3 can be written)"),
-        (mismatch, "bytes of message is -5, but body has 1 byte"),
+        (absent, "mode of lookup has bit 1 set, but its field lt is absent"),
+        (long, "body of message has 2147483648 bytes (at most 2147483647 can be written)"),
         (ObjectWithoutId { len: 0 }, "object of 0 bytes has no room for its id"),
     ];
     for (kind, expected) in cases {

@@ -1,0 +1,101 @@
+//! What each field of a combinator does, decided once.
+
+use std::collections::BTreeMap;
+
+use crate::options::FlagsMode;
+use crate::resolve::Combinator;
+
+/// What a field does.
+pub(crate) enum Role {
+    Value,
+    /// `f.N?true`: a bit of a mask, and no bytes of its own.
+    Bit,
+    /// A `#` whose bits other fields test.
+    Mask(Mask),
+    /// `bytes:int` right before an `Object`: computed from that field, which has this index.
+    Length {
+        of: usize,
+    },
+    /// An `Object` whose length in bytes the field of this index holds.
+    Bounded {
+        length: usize,
+    },
+}
+
+/// A mask.
+pub(crate) struct Mask {
+    pub(crate) appears: Appears,
+    /// The bits that fields test, in ascending order.
+    pub(crate) bits: Vec<Bit>,
+}
+
+/// Whether a mask is a field of the struct, which then holds the bits that no field declares.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Appears {
+    /// It is computed, and undeclared bits are dropped.
+    No,
+    /// A field that `new` sets to 0.
+    AsZero,
+    /// A field that `new` takes.
+    AsParameter,
+}
+
+/// A declared bit of a mask.
+pub(crate) struct Bit {
+    pub(crate) number: u32,
+    /// The fields that are there when it is set; they must agree. A computed length is not among them: its `Object` is.
+    pub(crate) fields: Vec<usize>,
+}
+
+impl Mask {
+    /// The bits that fields declare.
+    pub(crate) fn declared(&self) -> u32 {
+        self.bits.iter().fold(0, |bits, bit| bits | 1 << bit.number)
+    }
+}
+
+impl Role {
+    /// It follows from other fields, and is no field of the struct.
+    pub(crate) fn is_computed(&self) -> bool {
+        match self {
+            Role::Value | Role::Bit | Role::Bounded { .. } => false,
+            Role::Mask(mask) => mask.appears == Appears::No,
+            Role::Length { .. } => true,
+        }
+    }
+}
+
+/// The roles of a combinator's fields.
+pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
+    let mut bits = BTreeMap::<(usize, u32), Vec<usize>>::new();
+    for (index, field) in combinator.fields.iter().enumerate() {
+        if let Some(condition) = field.condition.as_ref().filter(|_| !combinator.is_length(index)) {
+            bits.entry((condition.mask, condition.bit)).or_default().push(index);
+        }
+    }
+    let mut bits: Vec<((usize, u32), Vec<usize>)> = bits.into_iter().rev().collect();
+    let fields = combinator.fields.iter().enumerate();
+    let roles = fields.map(|(index, field)| {
+        let mut own = Vec::new();
+        while let Some(((_, number), fields)) = bits.pop_if(|((mask, _), _)| *mask == index) {
+            own.push(Bit { number, fields });
+        }
+        if let Some(length) = combinator.length_of(index) {
+            Role::Bounded { length }
+        } else if field.is_bit() {
+            Role::Bit
+        } else if combinator.is_length(index) {
+            Role::Length { of: index + 1 }
+        } else if own.is_empty() {
+            Role::Value
+        } else {
+            let appears = match (field.is_named_flags(), flags) {
+                (true, FlagsMode::Hidden) => Appears::No,
+                (true, FlagsMode::Visible) => Appears::AsZero,
+                (false, FlagsMode::Hidden | FlagsMode::Visible) => Appears::AsParameter,
+            };
+            Role::Mask(Mask { appears, bits: own })
+        }
+    });
+    roles.collect()
+}

@@ -1,0 +1,91 @@
+//! What is computed when a combinator is written: the masks that say which fields are there, and lengths.
+
+use super::State;
+use crate::{EncodeErrorKind, Writer};
+
+impl Writer<'_> {
+    /// Returns the mask to write for the field `own`, which holds the bits that no field declares: with `bits`, those of
+    /// the fields that are present.
+    ///
+    /// A bit of `declared` that is set in `own` although its field is absent is a mistake. For its message `names` are
+    /// the TL names of the combinator and the mask, `fields` those of the fields by bit.
+    #[inline]
+    pub fn visible_mask(
+        &mut self,
+        own: u32,
+        declared: u32,
+        bits: u32,
+        names: [&'static str; 2],
+        fields: &[(u32, &'static str)],
+    ) -> u32 {
+        if own & declared & !bits != 0 {
+            self.state.absent_field(own & declared & !bits, names, fields);
+        }
+        own & !declared | bits
+    }
+
+    /// The same for a mask that is itself optional: it is there if `own` is, or if one of its fields is.
+    #[inline]
+    pub fn optional_visible_mask(
+        &mut self,
+        own: Option<u32>,
+        declared: u32,
+        bits: u32,
+        names: [&'static str; 2],
+        fields: &[(u32, &'static str)],
+    ) -> Option<u32> {
+        match own {
+            None if bits == 0 => None,
+            own => Some(self.visible_mask(own.unwrap_or(0), declared, bits, names, fields)),
+        }
+    }
+
+    /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
+    /// TL names.
+    #[inline]
+    pub fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
+        self.state.disagree(combinator, fields);
+    }
+
+    /// Returns the length of `body` in bytes, as it is written before it; `names` are the TL names of the combinator and
+    /// the body. One that does not fit is a mistake.
+    #[inline]
+    pub fn length(&mut self, body: &[u8], names: [&'static str; 2]) -> i32 {
+        match i32::try_from(body.len()) {
+            Ok(length) => length,
+            Err(_) => self.state.body_too_long(body.len(), names),
+        }
+    }
+}
+
+impl State {
+    #[cold]
+    #[inline(never)]
+    fn absent_field(
+        &mut self,
+        bits: u32,
+        [combinator, mask]: [&'static str; 2],
+        fields: &[(u32, &'static str)],
+    ) {
+        let bit = bits.trailing_zeros();
+        let field = fields.iter().find(|(of, _)| *of == bit).map_or("", |(_, field)| *field);
+        self.fail(EncodeErrorKind::AbsentField { combinator, mask, bit, field });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
+        let named = |wanted| fields.iter().filter(|field| field.1 == wanted).map(|field| field.0).collect();
+        self.fail(EncodeErrorKind::FlagConflict { combinator, set: named(true), unset: named(false) });
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn body_too_long(&mut self, len: usize, [combinator, body]: [&'static str; 2]) -> i32 {
+        self.fail(EncodeErrorKind::BodyTooLong { combinator, body, len });
+        0
+    }
+}
+
+#[cfg(test)]
+mod tests;
