@@ -1,0 +1,224 @@
+//! What the server knows: two blocks of TON's masterchain, and their answers as real servers gave them.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use bytes::Bytes;
+use hex_literal::hex;
+use tl_runtime::{DecodeError, Deserializable, Function, Reader, Serializable};
+use tokio::sync::watch;
+
+use crate::ton::Object;
+use crate::ton::functions::lite_server as calls;
+use crate::ton::types::lite_server::{
+    AllShardsInfo, BlockHeader, CurrentTime, Error, MasterchainInfo, SendMsgStatus,
+};
+use crate::ton::types::ton_node::{BlockId, BlockIdExt, ZeroStateIdExt};
+
+/// The codes of `liteServer.error`, as TON's node has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(i32)]
+pub enum Code {
+    /// The query is broken, or is none.
+    Violation = 621,
+    /// The block is not known, or not yet.
+    NotReady = 651,
+    /// What was waited for did not happen.
+    Timeout = 652,
+}
+
+impl Code {
+    fn error(self, message: impl ToString) -> Error {
+        Error { code: self as i32, message: message.to_string() }
+    }
+}
+
+impl From<DecodeError> for Error {
+    fn from(error: DecodeError) -> Self {
+        Code::Violation.error(error)
+    }
+}
+
+/// A block, and what proves it.
+struct Block {
+    id: BlockIdExt,
+    state_root_hash: [u8; 32],
+    /// Logical time and time of day at which it was made, and its header with a proof, where they are known.
+    header: Option<(i64, i32, Bytes)>,
+    shards: Option<AllShardsInfo>,
+}
+
+/// A masterchain that grows when it is told to.
+pub struct Chain {
+    blocks: Vec<Block>,
+    /// The index of the last block that there is so far.
+    last: watch::Sender<usize>,
+}
+
+const MASTERCHAIN: i32 = -1;
+const WHOLE_SHARD: i64 = i64::MIN;
+
+impl Chain {
+    /// Two blocks of the main network, of which the second is still to come.
+    pub fn mainnet() -> Self {
+        let shards = AllShardsInfo::from_bytes(include_bytes!("../recorded/all_shards_info.bin"));
+        let shards = shards.expect("a recorded answer");
+        let header = Bytes::from_static(include_bytes!("../recorded/header_proof.boc"));
+        let first = Block {
+            id: shards.id.clone(),
+            state_root_hash: hex!("317c07e05a84c31c145ff1a558083a2a4e770b02db19c2ba7e6643e36bea52d8"),
+            header: Some((42_695_659_000_000, 1_700_577_490, header)),
+            shards: Some(shards),
+        };
+        let second = Block {
+            id: BlockIdExt {
+                workchain: MASTERCHAIN,
+                shard: WHOLE_SHARD,
+                seqno: 41_579_322,
+                root_hash: hex!("71b28cecef2c3bada5487184913bf3ce23a7b33fdd2b25a8526dca1ff8d5cb66"),
+                file_hash: hex!("f99c3ac227222abdbade74ca363e6cbfd33fa24b47d3e7efcd216702bde1737e"),
+            },
+            state_root_hash: hex!("f951057db444eaf35c1f58b7b94e5da809727246ac628e899ab84997d6912dd0"),
+            header: None,
+            shards: None,
+        };
+        Self { blocks: vec![first, second], last: watch::Sender::new(0) }
+    }
+
+    /// Adds the next block to the chain, if there is one.
+    pub fn grow(&self) {
+        self.last.send_modify(|last| *last = (*last + 1).min(self.blocks.len() - 1));
+    }
+
+    /// Answers what is inside of `adnl.message.query`.
+    pub async fn answer(&self, query: &Bytes) -> Vec<u8> {
+        let answer = match self.respond(query).await {
+            Ok(answer) => answer.to_bytes(),
+            Err(error) => error.to_bytes(),
+        };
+        answer.expect("hashes, numbers and proofs can be written")
+    }
+
+    async fn respond(&self, query: &Bytes) -> Result<Box<dyn Serializable + Send>, Error> {
+        let calls::Query { data } = calls::Query::from_shared(query)?;
+        let mut reader = Reader::from_shared(&data);
+        let mut call = reader.read()?;
+        // A prefix is a call, too, with another one right after it.
+        while let Object::LiteServerWaitMasterchainSeqno(wait) = call {
+            self.wait(&wait).await?;
+            call = reader.read()?;
+        }
+        reader.finish()?;
+        match call {
+            Object::LiteServerGetMasterchainInfo => self.reply(&calls::GetMasterchainInfo {}),
+            Object::LiteServerGetTime => self.reply(&calls::GetTime {}),
+            Object::LiteServerGetBlockHeader(call) => self.reply::<calls::GetBlockHeader>(&call),
+            Object::LiteServerGetAllShardsInfo(call) => self.reply::<calls::GetAllShardsInfo>(&call),
+            Object::LiteServerLookupBlock(call) => self.reply::<calls::LookupBlock>(&call),
+            Object::LiteServerSendMessage(call) => self.reply::<calls::SendMessage>(&call),
+            other => Err(Code::Violation.error(format_args!("{} is not a query", other.name()))),
+        }
+    }
+
+    /// The answer of a call, which has the type that the schema gives it.
+    fn reply<F>(&self, call: &F) -> Result<Box<dyn Serializable + Send>, Error>
+    where
+        F: Function<Return: Serializable + Send + 'static>,
+        Self: Serve<F>,
+    {
+        Ok(Box::new(self.serve(call)?))
+    }
+
+    async fn wait(&self, wait: &calls::WaitMasterchainSeqno) -> Result<(), Error> {
+        let timeout = Duration::from_millis(wait.timeout_ms.clamp(0, 10_000) as u64);
+        let mut last = self.last.subscribe();
+        let reached = last.wait_for(|&last| self.blocks[last].id.seqno >= wait.seqno);
+        match tokio::time::timeout(timeout, reached).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(Code::Timeout.error("timeout")),
+        }
+    }
+
+    /// The first block, from the last one backwards, for which this is so.
+    fn find(&self, known: impl Fn(&Block) -> bool) -> Result<&Block, Error> {
+        let blocks = self.blocks[..=*self.last.borrow()].iter();
+        blocks.rev().find(|block| known(block)).ok_or_else(|| Code::NotReady.error("block not found"))
+    }
+}
+
+/// Answers calls of one function.
+trait Serve<F: Function> {
+    fn serve(&self, call: &F) -> Result<F::Return, Error>;
+}
+
+impl Serve<calls::GetMasterchainInfo> for Chain {
+    fn serve(&self, _: &calls::GetMasterchainInfo) -> Result<MasterchainInfo, Error> {
+        let last = self.find(|_| true)?;
+        Ok(MasterchainInfo {
+            last: last.id.clone(),
+            state_root_hash: last.state_root_hash,
+            init: ZeroStateIdExt {
+                workchain: MASTERCHAIN,
+                root_hash: hex!("17a3a92992aabea785a7a090985a265cd31f323d849da51239737e321fb05569"),
+                file_hash: hex!("5e994fcf4d425c0a6ce6a792594b7173205f740a39cd56f537defd28b48a0f6e"),
+            },
+        })
+    }
+}
+
+impl Serve<calls::GetTime> for Chain {
+    fn serve(&self, _: &calls::GetTime) -> Result<CurrentTime, Error> {
+        let now =
+            SystemTime::now().duration_since(UNIX_EPOCH).map_err(|_| Code::NotReady.error("no clock"))?;
+        Ok(CurrentTime { now: now.as_secs() as i32 })
+    }
+}
+
+impl Serve<calls::GetBlockHeader> for Chain {
+    fn serve(&self, call: &calls::GetBlockHeader) -> Result<BlockHeader, Error> {
+        header(self.find(|block| block.id == call.id)?, call.mode)
+    }
+}
+
+impl Serve<calls::LookupBlock> for Chain {
+    fn serve(&self, call: &calls::LookupBlock) -> Result<BlockHeader, Error> {
+        let of_shard = |id: &BlockIdExt| id.workchain == call.id.workchain && id.shard == call.id.shard;
+        let made = |block: &Block| block.header.as_ref().map(|(lt, utime, _)| (*lt, *utime));
+        let block = self.find(|block| {
+            of_shard(&block.id)
+                && match (call.lt, call.utime) {
+                    (Some(lt), _) => made(block).is_some_and(|(made, _)| made <= lt),
+                    (None, Some(utime)) => made(block).is_some_and(|(_, made)| made <= utime),
+                    (None, None) => block.id.seqno == call.id.seqno,
+                }
+        })?;
+        header(block, call.mode)
+    }
+}
+
+impl Serve<calls::GetAllShardsInfo> for Chain {
+    fn serve(&self, call: &calls::GetAllShardsInfo) -> Result<AllShardsInfo, Error> {
+        let block = self.find(|block| block.id == call.id)?;
+        block.shards.clone().ok_or_else(|| Code::NotReady.error("state not found"))
+    }
+}
+
+impl Serve<calls::SendMessage> for Chain {
+    fn serve(&self, call: &calls::SendMessage) -> Result<SendMsgStatus, Error> {
+        match call.body.is_empty() {
+            true => Err(Code::Violation.error("the message is empty")),
+            false => Ok(SendMsgStatus { status: 1 }),
+        }
+    }
+}
+
+fn header(block: &Block, mode: u32) -> Result<BlockHeader, Error> {
+    let (_, _, proof) = block.header.as_ref().ok_or_else(|| Code::NotReady.error("header not found"))?;
+    Ok(BlockHeader { id: block.id.clone(), mode, header_proof: proof.clone() })
+}
+
+impl BlockIdExt {
+    /// The id without its hashes.
+    pub fn short(&self) -> BlockId {
+        BlockId { workchain: self.workchain, shard: self.shard, seqno: self.seqno }
+    }
+}
