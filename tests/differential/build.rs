@@ -4,8 +4,8 @@ use std::fmt::Write;
 use std::path::PathBuf;
 use std::{env, fs};
 
-use tl_statements::locate::{self, Crates};
-use tl_statements::{Statement, read, tables};
+use tl_test_support::locate::{self, Crates};
+use tl_test_support::{Statement, read, tables};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -3,20 +3,18 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use tl_statements::locate::{self, Crates};
-use tl_statements::{read, tables};
+use tl_test_support::locate::{self, Crates};
+use tl_test_support::{read, tables};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=Cargo.toml");
-    println!("cargo::rustc-check-cfg=cfg(shared)");
     let crates = Crates::ask();
     prepare("everscale", &[crates.file("everscale-network", "src/scheme.tl")]);
     let containers =
         PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo")).join("schemas/containers.tl");
     prepare("mtproto", &[crates.file("grammers-tl-types", "tl/mtproto.tl"), containers]);
-    if let Some(shared) = locate::shared() {
-        println!("cargo::rustc-cfg=shared");
+    if let Some(shared) = locate::announce_shared() {
         prepare("ton", &[shared.join("schemas/ton_api.tl")]);
     }
 }

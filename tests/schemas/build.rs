@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use tl_statements::locate::{self, Crates};
-use tl_statements::{read, tables};
+use tl_test_support::locate::{self, Crates};
+use tl_test_support::{read, tables};
 
 /// The schemas in the folder `shared` beside the project.
 const SHARED: [(&str, &[&str]); 10] = [
@@ -23,9 +23,7 @@ const SHARED: [(&str, &[&str]); 10] = [
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=Cargo.toml");
-    println!("cargo::rustc-check-cfg=cfg(shared)");
-    if let Some(shared) = locate::shared() {
-        println!("cargo::rustc-cfg=shared");
+    if let Some(shared) = locate::announce_shared() {
         for (schema, files) in SHARED {
             let files: Vec<PathBuf> =
                 files.iter().map(|file| shared.join("schemas").join(file).with_extension("tl")).collect();

@@ -1,12 +1,10 @@
-//! What the tests in `tests/tests` share: an encoder by hand, messages, counted memory.
+//! What the tests in `tests/tests` share: the types of the seed schema and of the handshake, and values beside the bytes
+//! that they must become.
 
-pub mod alloc;
 pub mod handshake;
 pub mod has;
-pub mod hex;
-pub mod pack;
 pub mod sample;
 pub mod seed;
-pub mod shared;
 pub mod wire;
-pub mod words;
+
+pub use tl_test_support::{alloc, hex, pack, words};

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use tl_runtime::{DecodeError, DecodeErrorKind, Deserializable};
-use tl_tests::alloc::{Counting, peak_of};
+use tl_test_support::alloc::{Counting, peak_of};
 use tl_tests::pack::Pack;
 use tl_tests::seed::samples;
 use tl_tests::{handshake, hex};

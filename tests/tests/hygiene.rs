@@ -51,7 +51,8 @@ mod glob {
     ::tl_runtime::include_tl! {
         #![derive(Eq, Hash)]
         #![tl(object, functions = "both")]
-        "hygiene/seed.tl"
+        "support/seed/base.tl", "support/seed/invites.tl", "support/seed/updates.tl", "support/seed/auth.tl",
+        "support/seed/generic.tl"
     }
 }
 

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use tl_runtime::{Combinator, EncodeErrorKind, Function, Serializable};
-use tl_tests::seed::{auth, base, invites, samples, updates};
-use tl_tests::{shared, words};
+use tl_test_support::seed::{self, PAGES};
+use tl_tests::seed::{auth, invites, samples, updates};
+use tl_tests::words;
 
 #[test]
 fn every_sample_is_its_bytes() {
@@ -18,11 +19,11 @@ fn every_sample_is_its_bytes() {
 fn every_line_has_a_sample() {
     let tested: BTreeSet<&str> = samples::all().iter().map(|sample| sample.name).collect();
     assert_eq!(tested.len(), 18 + 17 + 7 + 1 + 2);
-    for (file, lines) in [("invites", 35), ("updates", 8), ("auth", 2)] {
-        let Some(text) = shared::text(&format!("seed/{file}.tl")) else { continue };
-        let in_file: Vec<&str> = text.lines().filter_map(combinator).collect();
-        assert_eq!(in_file.len(), lines, "{file}");
-        in_file.iter().for_each(|line| assert!(tested.contains(line_name(line)), "{line}"));
+    for (page, lines) in PAGES {
+        let text = seed::text(page);
+        let combinators = seed::combinators(&text);
+        assert_eq!(combinators.len(), lines, "{page}");
+        combinators.iter().for_each(|line| assert!(tested.contains(line_name(line)), "{line}"));
     }
 }
 
@@ -30,13 +31,10 @@ fn every_line_has_a_sample() {
 #[test]
 fn lines_are_quoted() {
     let quoted: BTreeSet<&str> = samples::all().iter().map(|sample| sample.line).collect();
-    for file in ["invites", "updates", "auth"] {
-        let Some(text) = shared::text(&format!("seed/{file}.tl")) else { continue };
-        for line in text.lines().filter_map(combinator) {
-            let line = match line.trim_end_matches(';').split_once(' ') {
-                Some((name, rest)) => format!("{} {rest}", with_all_digits(name)),
-                None => unreachable!("every line has a result"),
-            };
+    for (page, _) in PAGES {
+        for line in seed::combinators(&seed::text(page)) {
+            let (name, rest) = line.trim_end_matches(';').split_once(' ').expect("every line has a result");
+            let line = format!("{} {rest}", with_all_digits(name));
             assert!(quoted.contains(line.as_str()), "{line}");
         }
     }
@@ -49,14 +47,23 @@ fn with_all_digits(name: &str) -> String {
     }
 }
 
-fn combinator(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let is_other = line.is_empty() || line.starts_with("//") || line.starts_with("---");
-    (!is_other).then_some(line)
-}
-
 fn line_name(line: &str) -> &str {
     line.split([' ', '#']).next().unwrap_or_default()
+}
+
+mod shared {
+    use tl_test_support::locate;
+    use tl_test_support::seed::{PAGES, combinators, text};
+
+    /// Our lines are those that were copied from the pages.
+    #[test]
+    #[cfg_attr(not(shared), ignore = "needs ../shared")]
+    fn lines_are_those_of_the_pages() {
+        for (page, _) in PAGES {
+            let copied = locate::text(&locate::shared_file(&format!("seed/{page}.tl")));
+            assert_eq!(combinators(&text(page)), combinators(&copied), "{page}");
+        }
+    }
 }
 
 #[test]
@@ -88,14 +95,14 @@ fn answers() {
     fn is_answer<F: Function<Return = R>, R>() {}
     is_answer::<invites::functions::messages::ExportChatInvite, invites::types::ChatInviteExported>();
     is_answer::<invites::functions::messages::CheckChatInvite, invites::enums::ChatInvite>();
-    is_answer::<invites::functions::channels::JoinChannel, base::enums::Updates>();
+    is_answer::<invites::functions::channels::JoinChannel, updates::enums::Updates>();
     is_answer::<updates::functions::phone::InviteToGroupCall, updates::enums::Updates>();
     is_answer::<auth::functions::auth::SendCall, bool>();
 }
 
 #[test]
 fn channel_fields_that_share_a_bit_must_agree() {
-    let photo = || base::enums::ChatPhoto::Empty;
+    let photo = || updates::enums::ChatPhoto::Empty;
     let restricted = invites::types::Channel {
         restricted: true,
         ..invites::types::Channel::new(1, "c".into(), photo(), 2)
@@ -141,7 +148,7 @@ fn assert_conflict(
 
 #[test]
 fn a_conflict_inside_leaves_the_buffer_as_it_was() {
-    let photo = base::enums::ChatPhoto::Empty;
+    let photo = updates::enums::ChatPhoto::Empty;
     let chat =
         invites::types::Channel { restricted: true, ..invites::types::Channel::new(1, "c".into(), photo, 2) };
     let outer = invites::types::ChatInvitePeek { chat, expires: 1 };

@@ -7,7 +7,7 @@ mod tl_proto;
 use std::path::Path;
 use std::{env, fs};
 
-use tl_statements::locate::{self, Crates};
+use tl_test_support::locate::{self, Crates};
 
 fn main() {
     let schema = Crates::ask().file("grammers-tl-types", "tl/api.tl");

@@ -1,7 +1,6 @@
 //! What the benchmark is made of; `main.rs` says how to run it.
 #![deny(unsafe_code)]
 
-pub mod alloc;
 pub mod api;
 mod codec;
 mod grammers;

@@ -19,9 +19,10 @@ use tl_benches::measure::{self, Effort};
 use tl_benches::workload::Op;
 use tl_benches::workloads::WORKLOADS;
 use tl_benches::{instructions, report, size};
+use tl_test_support::alloc::Counting;
 
 #[global_allocator]
-static ALLOCATOR: tl_benches::alloc::Counting = tl_benches::alloc::Counting;
+static ALLOCATOR: Counting = Counting;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -7,7 +7,8 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use crate::alloc::{self, Allocated};
+use tl_test_support::alloc::{Allocated, allocated};
+
 use crate::workload::{Case, Op, Prepared, Who};
 
 /// How long to measure.
@@ -76,7 +77,7 @@ pub fn measure(workload: &mut Prepared, op: Op, effort: Effort) -> Vec<Measured>
         .map(|case| Measured {
             who: case.who,
             turns: Vec::with_capacity(effort.turns),
-            allocated: alloc::count(|| (case.run)(0, 1)),
+            allocated: allocated(|| (case.run)(0, 1)).1,
         })
         .collect();
     for turn in 0..effort.turns {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use tl_statements::locate::Crates;
+use tl_test_support::locate::Crates;
 
 use crate::measure::{self, Sample};
 

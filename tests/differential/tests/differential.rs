@@ -10,8 +10,9 @@ use std::env;
 use grammers_tl_types as grammers;
 use tl_differential_tests::{FILES, api, table};
 use tl_runtime::{Combinator, DeserializableOwned, Serializable};
-use tl_statements::random::{Random, Schema};
-use tl_statements::{Statement, locate, read, tables};
+use tl_test_support::messages::Schema;
+use tl_test_support::random::Random;
+use tl_test_support::{Statement, locate, read, tables};
 
 /// Decodes and encodes.
 type Through = fn(&[u8]) -> Result<Vec<u8>, String>;
@@ -103,7 +104,7 @@ fn random_values_of_every_type_and_function() {
     let statements = statements();
     let generated = tables::generated(&statements);
     let schema = Schema::new(&statements, "help.getConfig");
-    let mut random = Random(number("TL_SEED", 230));
+    let mut random = Random::new(number("TL_SEED", 230));
     let (mut values, mut bytes, mut wrong) = (0, 0, Vec::new());
     for codec in CODECS {
         let of_type =

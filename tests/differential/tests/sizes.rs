@@ -6,9 +6,9 @@ use std::collections::HashMap;
 
 use tl_differential_tests::{FILES, table};
 use tl_front::Estimates;
-use tl_statements::check;
-use tl_statements::locate;
-use tl_statements::row::{Combinator, Enum, Optional, Variant};
+use tl_test_support::check;
+use tl_test_support::locate;
+use tl_test_support::row::{Combinator, Enum, Optional, Variant};
 
 /// A variant over this many bytes is in a box…
 const LARGE_VARIANT: usize = 64;

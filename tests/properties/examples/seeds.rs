@@ -11,7 +11,7 @@ use tl_properties::nest::cycles;
 use tl_properties::sample::Samples;
 use tl_properties::schema::Schema;
 use tl_properties::schemas::{Source, everscale, mtproto, telegram};
-use tl_statements::locate;
+use tl_test_support::locate;
 
 fn main() -> std::io::Result<()> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus");

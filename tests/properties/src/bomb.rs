@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use tl_statements::Statement;
+use tl_test_support::Statement;
 
 use crate::least::{Least, Options, VECTOR};
 use crate::nest::Cycle;

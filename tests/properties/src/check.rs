@@ -1,7 +1,7 @@
 //! What must hold of any bytes, for property tests and fuzzers alike.
 
 use tl_runtime::Reader;
-use tl_tests::alloc::peak_of;
+use tl_test_support::alloc::peak_of;
 
 use crate::schemas::Message;
 

@@ -1,6 +1,6 @@
 //! The shortest bytes of every type.
 
-use tl_statements::Statement;
+use tl_test_support::Statement;
 
 use crate::schema::{Schema, id};
 use crate::shape::Shape;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
 
-use tl_statements::Statement;
+use tl_test_support::Statement;
 
 use crate::least::{Least, Options, VECTOR};
 use crate::schema::{Schema, id};

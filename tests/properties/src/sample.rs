@@ -1,7 +1,8 @@
 //! Random messages of every combinator of a schema, and damage to them.
 
-use tl_statements::Statement;
-use tl_statements::random::{self, Random};
+use tl_test_support::Statement;
+use tl_test_support::messages;
+use tl_test_support::random::Random;
 
 use crate::schema::Schema;
 use crate::shape::Shape;
@@ -10,14 +11,14 @@ use crate::shape::Shape;
 #[derive(Debug)]
 pub struct Samples<'s> {
     schema: &'s Schema,
-    values: random::Schema<'s>,
+    values: messages::Schema<'s>,
     random: Random,
 }
 
 impl<'s> Samples<'s> {
     /// A source of messages; other seeds give others.
     pub fn new(schema: &'s Schema, any: &str, seed: u64) -> Samples<'s> {
-        Samples { schema, values: random::Schema::new(&schema.combinators, any), random: Random(seed) }
+        Samples { schema, values: messages::Schema::new(&schema.combinators, any), random: Random::new(seed) }
     }
 
     /// So many messages of each combinator that names the type of everything in it.

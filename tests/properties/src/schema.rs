@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tl_statements::{Statement, locate, read, tables};
+use tl_test_support::{Statement, locate, read, tables};
 
 use crate::schemas::Source;
 use crate::shape::{Shape, normal};

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use tl_runtime::{DeserializableOwned, Serializable};
-use tl_statements::row::Combinator;
+use tl_test_support::row::Combinator;
 
 /// What is asked of an `Object`.
 pub trait Message: DeserializableOwned + Serializable + Debug + Clone + PartialEq {}

@@ -3,7 +3,7 @@
 use std::env;
 use std::process::Command;
 
-use tl_tests::alloc::peak_of;
+use tl_test_support::alloc::peak_of;
 
 use crate::SUBJECTS;
 use crate::input::Input;

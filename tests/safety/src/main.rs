@@ -12,7 +12,7 @@ mod tl_proto;
 
 use std::env;
 
-use tl_tests::alloc::Counting;
+use tl_test_support::alloc::Counting;
 
 use crate::input::Input;
 use crate::outcome::Outcome;

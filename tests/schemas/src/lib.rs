@@ -1,8 +1,8 @@
 //! What the tests of whole schemas share. Each schema is compiled in one test target, so that cargo builds them side
 //! by side and none twice.
 
-use tl_statements::row::Combinator;
-use tl_statements::{check, locate};
+use tl_test_support::row::Combinator;
+use tl_test_support::{check, locate};
 
 mod debug;
 mod value;
@@ -34,23 +34,14 @@ macro_rules! schema {
     };
 }
 
-/// Says that tests which need `../shared` did not run.
-#[macro_export]
-macro_rules! skipped {
-    () => {
-        #[cfg(not(shared))]
-        #[test]
-        fn schemas_of_shared() {
-            println!("skipped: the folder ../shared is missing");
-        }
-    };
-}
+/// The schemas with a list of ids in `../shared/ids`. They come from there, too.
+const LISTED: [&str; 5] = ["e2e_api", "lite_api", "secret_api", "td_api", "telegram_api"];
 
 /// Holds what was generated against the files of a schema and, where there is one, the list of its ids.
 pub fn check(schema: &str, files: &[&str], combinators: &[Combinator]) {
     check::schema(schema, &locate::schema(files), combinators);
-    let list = locate::shared().map(|shared| shared.join("ids").join(schema).with_extension("tsv"));
-    if let Some(list) = list.filter(|list| list.is_file()) {
+    if LISTED.contains(&schema) {
+        let list = locate::shared_file(&format!("ids/{schema}.tsv"));
         let compared = check::ids(schema, &locate::text(&list), combinators);
         println!("{schema}: {compared} ids agree with the reference");
     }

@@ -1,7 +1,7 @@
 //! A value of a vector against the tree of a generated `Debug`, field by field.
 
 use serde_json::{Map, Value};
-use tl_statements::names;
+use tl_test_support::names;
 
 use crate::debug::Tree;
 

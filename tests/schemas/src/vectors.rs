@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use serde_json::Value;
 use tl_runtime::{DeserializableOwned, Serializable};
-use tl_statements::locate;
+use tl_test_support::locate;
 
 use crate::{debug, value};
 
@@ -36,8 +36,7 @@ pub fn come_back(
 }
 
 fn each_line(file: &str, difference: impl Fn(&Value, &[u8]) -> Option<String>) -> (usize, Vec<String>) {
-    let path = locate::shared().expect("the caller runs with ../shared").join("vectors").join(file);
-    let lines = locate::text(&path);
+    let lines = locate::text(&locate::shared_file(&format!("vectors/{file}")));
     let mut wrong = Vec::new();
     let mut compared = 0;
     for (number, line) in lines.lines().enumerate().filter(|(_, line)| !line.is_empty()) {

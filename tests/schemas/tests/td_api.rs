@@ -1,6 +1,6 @@
-//! The API of TDLib: no ids are written, and documentation stands in comments.
+//! The API of TDLib: no ids are written, and documentation is in comments.
 
-tl_schema_tests::skipped!();
-
-#[cfg(shared)]
-tl_schema_tests::schema!(td_api { #![tl(ids = "formal")] env!("TD_API_0") });
+tl_test_support::with_shared! {
+    [td_api]
+    tl_whole_schemas::schema!(td_api { #![tl(ids = "formal")] env!("TD_API_0") });
+}

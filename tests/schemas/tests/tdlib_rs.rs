@@ -1,3 +1,3 @@
 //! The API of TDLib as the crate `tdlib-rs` has it.
 
-tl_schema_tests::schema!(tdlib_rs { #![tl(ids = "formal")] env!("TDLIB_RS_0") });
+tl_whole_schemas::schema!(tdlib_rs { #![tl(ids = "formal")] env!("TDLIB_RS_0") });

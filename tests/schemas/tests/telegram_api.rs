@@ -1,6 +1,6 @@
 //! The present API of Telegram.
 
-tl_schema_tests::skipped!();
-
-#[cfg(shared)]
-tl_schema_tests::schema!(telegram_api { env!("TELEGRAM_API_0") });
+tl_test_support::with_shared! {
+    [telegram_api]
+    tl_whole_schemas::schema!(telegram_api { env!("TELEGRAM_API_0") });
+}

@@ -1,20 +1,18 @@
 //! Numbers that look like those of real traffic, and are the same in each run.
 
 use bytes::Bytes;
+use tl_test_support::random;
 
-/// A generator of numbers (xorshift64*).
-pub(crate) struct Random(u64);
+/// A generator of numbers.
+pub(crate) struct Random(random::Random);
 
 impl Random {
     pub(crate) fn new() -> Self {
-        Self(0x9e37_79b9_7f4a_7c15)
+        Self(random::Random::new(0))
     }
 
     fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+        self.0.number()
     }
 
     /// Any number.
@@ -24,7 +22,7 @@ impl Random {
 
     /// A number in the range.
     pub(crate) fn int(&mut self, range: std::ops::Range<i32>) -> i32 {
-        range.start + ((self.next() >> 33) % (range.end - range.start) as u64) as i32
+        self.0.int(range)
     }
 
     /// Whether something happens that does so in `percent` of all cases.

@@ -34,8 +34,13 @@ fn everscale_network() {
     replay::<everscale::Object>("ton");
 }
 
-#[cfg(shared)]
-#[test]
-fn ton_api() {
-    replay::<tl_properties::schemas::ton::Object>("ton");
+tl_test_support::with_shared! {
+    [ton_api]
+
+    use tl_properties::schemas::ton;
+
+    #[test]
+    fn ton_api() {
+        super::replay::<ton::Object>("ton");
+    }
 }

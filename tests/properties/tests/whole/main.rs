@@ -5,7 +5,7 @@ mod memory;
 mod round_trip;
 mod stack;
 
-use tl_tests::alloc::Counting;
+use tl_test_support::alloc::Counting;
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;

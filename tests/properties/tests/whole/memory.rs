@@ -8,8 +8,8 @@ use tl_properties::sample::{Samples, damage};
 use tl_properties::schema::Schema;
 use tl_properties::schemas::{Message, Source, everscale, mtproto, telegram};
 use tl_properties::stack::within;
-use tl_statements::random::Random;
-use tl_tests::alloc::peak_of;
+use tl_test_support::alloc::peak_of;
+use tl_test_support::random::Random;
 
 use crate::STACK;
 
@@ -44,7 +44,7 @@ fn cut_short(bombs: &[Bomb]) -> Vec<Bomb> {
 
 /// Random messages, each damaged a few times in a row.
 fn damaged(schema: &Schema, source: &Source) -> Vec<Bomb> {
-    let mut random = Random(6);
+    let mut random = Random::new(6);
     let mut bombs = Vec::new();
     for (name, mut bytes) in Samples::new(schema, source.any, 6).messages(1) {
         for times in 0..4 {
@@ -90,8 +90,13 @@ fn everscale_network() {
     all::<everscale::Object>(&everscale::SOURCE);
 }
 
-#[cfg(shared)]
-#[test]
-fn ton_api() {
-    all::<tl_properties::schemas::ton::Object>(&tl_properties::schemas::ton::SOURCE);
+tl_test_support::with_shared! {
+    [ton_api]
+
+    use tl_properties::schemas::ton;
+
+    #[test]
+    fn ton_api() {
+        super::all::<ton::Object>(&ton::SOURCE);
+    }
 }

@@ -10,7 +10,7 @@ use tl_properties::sample::{Samples, damage};
 use tl_properties::schema::Schema;
 use tl_properties::schemas::{Message, Source, everscale, mtproto, telegram};
 use tl_runtime::Reader;
-use tl_statements::random::Random;
+use tl_test_support::random::Random;
 
 fn number(variable: &str, default: u64) -> u64 {
     env::var(variable)
@@ -44,7 +44,7 @@ fn all<O: Message>(source: &Source, each: u64) {
     let seed = number("TL_SEED", 230);
     let each = number("TL_EACH", each) as usize;
     let schema = Schema::new(source);
-    let mut random = Random(seed);
+    let mut random = Random::new(seed);
     let messages = Samples::new(&schema, source.any, seed).messages(each);
     let (mut read, mut total) = (0, 0);
     for (name, bytes) in &messages {
@@ -76,8 +76,13 @@ fn everscale_network() {
     all::<everscale::Object>(&everscale::SOURCE, 20);
 }
 
-#[cfg(shared)]
-#[test]
-fn ton_api() {
-    all::<tl_properties::schemas::ton::Object>(&tl_properties::schemas::ton::SOURCE, 4);
+tl_test_support::with_shared! {
+    [ton_api]
+
+    use tl_properties::schemas::ton;
+
+    #[test]
+    fn ton_api() {
+        super::all::<ton::Object>(&ton::SOURCE, 4);
+    }
 }

@@ -76,8 +76,13 @@ fn everscale_network() {
     all::<everscale::Object>(&everscale::SOURCE);
 }
 
-#[cfg(shared)]
-#[test]
-fn ton_api() {
-    all::<tl_properties::schemas::ton::Object>(&tl_properties::schemas::ton::SOURCE);
+tl_test_support::with_shared! {
+    [ton_api]
+
+    use tl_properties::schemas::ton;
+
+    #[test]
+    fn ton_api() {
+        super::all::<ton::Object>(&ton::SOURCE);
+    }
 }

@@ -1,7 +1,7 @@
 //! Values of the types that the pages do not define, each with its bytes.
 
 use crate::pack::Pack;
-use crate::seed::base::{enums, types};
+use crate::seed::updates::{enums, types};
 
 /// A user without a name.
 pub(super) fn nobody() -> (enums::User, Pack) {

@@ -3,8 +3,8 @@
 use super::base;
 use crate::pack::Pack;
 use crate::sample::Sample;
-use crate::seed::base::types as other;
 use crate::seed::invites::{enums, types::Channel};
+use crate::seed::updates::types as other;
 
 const ID: u32 = 0x0aad_fc8f;
 

@@ -3,8 +3,8 @@
 use super::{base, channel};
 use crate::pack::Pack;
 use crate::sample::Sample;
-use crate::seed::base::types as other;
 use crate::seed::invites::{enums, types};
+use crate::seed::updates::types as other;
 
 pub(super) fn samples() -> Vec<Sample> {
     let mut samples = invites();

@@ -28,7 +28,7 @@ fn packed_lists(pack: Pack) -> Pack {
 
 fn forms() -> Vec<Sample> {
     let updates = || vec![update(), enums::Update::PtsChanged];
-    let users = || vec![types::UserEmpty { id: 2 }];
+    let users = || vec![types::UserEmpty { id: 2 }.into()];
     let chats = || vec![types::ChatEmpty { id: 3 }, types::ChatEmpty { id: 4 }];
     let combined = types::UpdatesCombined {
         updates: updates(),

@@ -14,6 +14,30 @@ pub fn shared() -> Option<PathBuf> {
     shared.canonicalize().ok().filter(|folder| folder.is_dir())
 }
 
+/// A file in the folder `shared`, for tests that are ignored where it is missing.
+///
+/// # Panics
+///
+/// If there is no such file.
+pub fn shared_file(name: &str) -> PathBuf {
+    let file = shared().map(|shared| shared.join(name)).filter(|file| file.is_file());
+    file.unwrap_or_else(|| panic!("no file ../shared/{name} beside the project"))
+}
+
+/// For build scripts: sets `cfg(shared)` where the folder is, so that a test that needs it says
+/// `#[cfg_attr(not(shared), ignore = "needs ../shared")]`. Returns the folder.
+///
+/// Such tests are in a module called `shared`, by which `.ci/run` counts those that ran.
+pub fn announce_shared() -> Option<PathBuf> {
+    println!("cargo::rustc-check-cfg=cfg(shared)");
+    let shared = shared();
+    if let Some(folder) = &shared {
+        println!("cargo::rustc-cfg=shared");
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
+    shared
+}
+
 /// Where cargo has put the sources of the packages in `Cargo.lock`.
 pub struct Crates(Value);
 

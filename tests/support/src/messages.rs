@@ -2,30 +2,12 @@
 
 use std::collections::HashMap;
 
+use crate::random::Random;
 use crate::read::{Field, Statement};
 use crate::tables;
 
 /// How deep a value goes before it takes the shortest way to an end.
 const DEPTH: usize = 5;
-
-/// A generator of pseudo-random numbers (SplitMix64), so that the values are the same on every run.
-#[derive(Debug)]
-pub struct Random(pub u64);
-
-impl Random {
-    /// Any number.
-    pub fn number(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `bound`.
-    pub fn below(&mut self, bound: usize) -> usize {
-        (self.number() % bound as u64) as usize
-    }
-}
 
 /// What a schema says about its values.
 #[derive(Debug)]

@@ -10,17 +10,17 @@ use crate::read::Statement;
 pub fn tables(statements: &[Statement]) -> String {
     let statements = generated(statements);
     let mut code = String::from(
-        "/// Structs, in the order of the schema.\npub static COMBINATORS: &[::tl_statements::row::Combinator] = &[\n",
+        "/// Structs, in the order of the schema.\npub static COMBINATORS: &[::tl_test_support::row::Combinator] = &[\n",
     );
     for statement in &statements {
         let arguments: Vec<&str> = statement.parameters.iter().map(|_| "::tl_runtime::True").collect();
         let arguments =
             if arguments.is_empty() { String::new() } else { format!("<{}>", arguments.join(", ")) };
         let path = path(statement);
-        writeln!(code, "    ::tl_statements::combinator!({:?}, api::{path}{arguments}),", statement.name)
+        writeln!(code, "    ::tl_test_support::combinator!({:?}, api::{path}{arguments}),", statement.name)
             .unwrap();
     }
-    code += "];\n\n/// Boxed types of several constructors.\npub static ENUMS: &[::tl_statements::row::Enum] = &[\n";
+    code += "];\n\n/// Boxed types of several constructors.\npub static ENUMS: &[::tl_test_support::row::Enum] = &[\n";
     let mut aliases = String::new();
     for (ty, constructors) in boxed_types(&statements) {
         match constructors[..] {
@@ -37,13 +37,13 @@ pub fn tables(statements: &[Statement]) -> String {
 /// `OPTIONALS`: the fields `name:flags.0?Type` except for `flags.0?true`, which are no `Option`.
 pub fn optionals(statements: &[Statement]) -> String {
     let mut code = String::from(
-        "/// Fields that are an `Option`.\npub static OPTIONALS: &[::tl_statements::row::Optional] = &[\n",
+        "/// Fields that are an `Option`.\npub static OPTIONALS: &[::tl_test_support::row::Optional] = &[\n",
     );
     for statement in generated(statements).iter().filter(|statement| statement.parameters.is_empty()) {
         let optional = statement.fields.iter().filter(|field| field.condition.is_some());
         for field in optional.filter(|field| field.ty != "true" && field.ty != "#") {
             let (path, field) = (path(statement), names::field(&field.name));
-            writeln!(code, "    ::tl_statements::optional!({:?}, api::{path}, {field}),", statement.name)
+            writeln!(code, "    ::tl_test_support::optional!({:?}, api::{path}, {field}),", statement.name)
                 .unwrap();
         }
     }
@@ -90,5 +90,8 @@ fn row(ty: &str, constructors: &[&Statement]) -> String {
         .map(|(variant, statement)| format!("({:?}, {variant}, api::{})", statement.name, path(statement)))
         .collect();
     let boxed = boxed(ty);
-    format!("::tl_statements::boxed!({ty:?}, api::{boxed}, match {{ {} }} [{payloads}]),", variants.join(" "))
+    format!(
+        "::tl_test_support::boxed!({ty:?}, api::{boxed}, match {{ {} }} [{payloads}]),",
+        variants.join(" ")
+    )
 }
