@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 
 /// The names of the options that an invocation takes.
-pub(crate) const OF_INVOCATION: [&str; 11] = [
+pub(crate) const OF_INVOCATION: [&str; 12] = [
     "crate",
     "ids",
     "verify_ids",
@@ -18,6 +18,7 @@ pub(crate) const OF_INVOCATION: [&str; 11] = [
     "functions",
     "inline",
     "layer",
+    "reflect",
 ];
 
 /// The names of the options that one definition takes.

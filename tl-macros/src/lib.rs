@@ -16,7 +16,7 @@ mod resolve;
 mod tests;
 
 use proc_macro::TokenStream;
-use tl_schema::{diag, lex, nearest, parse, schema, span};
+use tl_schema::{diag, lex, nearest, parse, schema, span, tables};
 
 use crate::input::Form;
 

@@ -17,6 +17,7 @@ use crate::resolve::name::RustPath;
 use crate::resolve::ty::Type;
 use crate::schema::Section;
 use crate::span::Span;
+use crate::tables::Tables;
 
 /// A schema as Rust.
 pub(crate) struct Model {
@@ -35,6 +36,8 @@ pub(crate) struct Model {
     pub(crate) types: Vec<BoxedType>,
     /// The enum of everything that can be decoded by its id.
     pub(crate) object: Option<BoxedType>,
+    /// The schema at run time.
+    pub(crate) tables: Option<Tables>,
 }
 
 /// The path of the runtime crate, token by token: a stream in a stream is a call of the compiler each time, and this one

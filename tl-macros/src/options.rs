@@ -41,6 +41,8 @@ pub(crate) struct Options {
     pub(crate) inline: bool,
     /// `layer = N`.
     pub(crate) layer: Option<i32>,
+    /// `reflect`: tables of the schema.
+    pub(crate) reflect: bool,
 }
 
 /// `extern = path`.
@@ -85,7 +87,7 @@ impl Borrow {
         match builtin {
             Builtin::String | Builtin::Bytes => self != Borrow::Nothing,
             Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => self == Borrow::All,
-            Builtin::Int | Builtin::Long | Builtin::Double => false,
+            Builtin::Int | Builtin::Long | Builtin::Int53 | Builtin::Double => false,
             Builtin::Nat | Builtin::Bool | Builtin::True => false,
         }
     }
@@ -118,6 +120,7 @@ pub(crate) fn read(
         decode_functions: false,
         inline: true,
         layer: None,
+        reflect: false,
     };
     let mut reader = OptionReader { options, seen: Vec::new(), map, diagnostics };
     for attribute in inner {
@@ -205,6 +208,7 @@ impl OptionReader<'_> {
             "borrow" => options.borrow = borrow(name, value)?,
             "object" => options.object = switch(name, value)?,
             "inline" => options.inline = switch(name, value)?,
+            "reflect" => options.reflect = switch(name, value)?,
             "layer" => options.layer = Some(layer(name, value)?),
             name if OF_DEFINITION.contains(&name) => {
                 let equals = if value.is_some() { " = " } else { "" };

@@ -29,6 +29,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+extern crate alloc;
+
 #[macro_use]
 mod tri;
 
@@ -44,6 +46,7 @@ mod primitives;
 pub mod private;
 mod raw;
 mod reader;
+pub mod reflect;
 mod string;
 mod traits;
 mod vector;

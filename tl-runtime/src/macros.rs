@@ -130,6 +130,7 @@
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
+/// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |
 ///
 /// All but `derive` are written in `#![tl(…)]`, separated by commas. Paths start at a crate: `crate::api`, `::api`.
 ///

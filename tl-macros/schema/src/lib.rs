@@ -10,5 +10,6 @@ pub mod parse;
 pub mod resolve;
 pub mod schema;
 pub mod span;
+pub mod tables;
 #[cfg(test)]
 mod tests;

@@ -19,6 +19,7 @@ mod masks;
 mod modules;
 mod object;
 mod pieces;
+mod reflect;
 mod rust_type;
 mod size_hint;
 mod structs;
@@ -45,7 +46,8 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
     let functions =
         structs(model, pieces, Section::Functions).render("functions", "The functions of the schema.");
     let object = model.object.as_ref().map(|object| enums::definition(&Item::new(model, pieces, 0), object));
-    quote!(#layer #types #enums #functions #object)
+    let schema = reflect::schema(model);
+    quote!(#layer #types #enums #functions #object #schema)
 }
 
 fn layer(layer: i32) -> TokenStream {

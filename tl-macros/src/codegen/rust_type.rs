@@ -121,7 +121,7 @@ impl Printer<'_> {
         let view = model.borrow.takes(builtin).then(|| quote!(&#lifetime));
         match builtin {
             Builtin::Int => quote!(i32),
-            Builtin::Long => quote!(i64),
+            Builtin::Long | Builtin::Int53 => quote!(i64),
             Builtin::Double => quote!(f64),
             Builtin::Nat => quote!(u32),
             Builtin::Bool => quote!(bool),

@@ -8,13 +8,14 @@ use crate::model::derives::{derives, is_usual};
 use crate::model::role::roles;
 use crate::model::spread::Spread;
 use crate::model::{Appears, BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
-use crate::options::{self, Options};
+use crate::options::{self, Options, StringMode};
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
 use crate::resolve::{Named, Output, recursion};
 use crate::schema::Section;
 use crate::span::SourceMap;
+use crate::tables::{self, Facts, Strings, Tables};
 
 /// Decides what is left to decide.
 pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Model {
@@ -40,6 +41,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         structs: (0..resolved.combinators.len()).map(|index| builder.structure(index)).collect(),
         types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),
         object: builder.object(),
+        tables: options.reflect.then(|| builder.tables()),
     }
 }
 
@@ -76,6 +78,21 @@ impl Builder<'_> {
             module: external.path.clone(),
             spans: used.map(|span| (span, self.map.ident_span(span))).collect(),
         }
+    }
+
+    fn tables(&self) -> Tables {
+        let facts = Facts {
+            least: &self.sizes.least,
+            recursive: &self.recursive,
+            strings: match self.options.string {
+                StringMode::Utf8 => Strings::Utf8,
+                StringMode::Lossy => Strings::Lossy,
+                StringMode::Bytes => Strings::Bytes,
+            },
+            tdlib_json: false,
+            layer: self.options.layer.or(self.resolved.layer),
+        };
+        tables::tables(self.resolved, &facts)
     }
 
     fn structure(&self, index: usize) -> Struct {

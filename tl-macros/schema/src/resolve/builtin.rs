@@ -7,8 +7,10 @@ use crate::resolve::id;
 pub enum Builtin {
     /// `int`, TDLib's `int32`.
     Int,
-    /// `long`, TDLib's `int53` and `int64`.
+    /// `long`, TDLib's `int64`.
     Long,
+    /// TDLib's `int53`: a `long` that JSON has as a number.
+    Int53,
     Double,
     /// `#`: a natural number, or a mask of flags.
     Nat,
@@ -73,7 +75,8 @@ impl Builtin {
     pub fn bare(name: &str) -> Option<Builtin> {
         Some(match name {
             "int" | "int32" => Builtin::Int,
-            "long" | "int53" | "int64" => Builtin::Long,
+            "long" | "int64" => Builtin::Long,
+            "int53" => Builtin::Int53,
             "double" => Builtin::Double,
             "string" | "secureString" => Builtin::String,
             "bytes" | "secureBytes" => Builtin::Bytes,
@@ -96,7 +99,7 @@ impl Builtin {
         Some(match self {
             Builtin::True => 0,
             Builtin::Int | Builtin::Nat | Builtin::Bool => 4,
-            Builtin::Long | Builtin::Double => 8,
+            Builtin::Long | Builtin::Int53 | Builtin::Double => 8,
             Builtin::Int128 => 16,
             Builtin::Int256 => 32,
             Builtin::Int512 => 64,

@@ -1,0 +1,144 @@
+//! What a type expression depends on: arguments of templates, and numbers in fields.
+
+use alloc::vec::Vec;
+
+use super::super::tables::field;
+use super::super::ty::{Argument, Arguments, Nat, NatKind, Ty};
+use super::super::{Combinator, Field};
+
+/// Where the arguments and the numbers of a combinator are.
+#[derive(Clone, Copy)]
+pub(in crate::reflect) struct Scope {
+    arguments: usize,
+    argument_count: usize,
+    slots: usize,
+}
+
+/// A type expression and what it depends on.
+#[derive(Clone, Copy)]
+pub(in crate::reflect) struct Bound<'a> {
+    pub(in crate::reflect) ty: Ty<'a>,
+    pub(in crate::reflect) scope: Scope,
+}
+
+/// How much was in scope.
+#[derive(Clone, Copy)]
+pub(in crate::reflect) struct Mark {
+    arguments: usize,
+    slots: usize,
+}
+
+/// Those of all combinators that are being read, outermost first.
+#[derive(Default)]
+pub(in crate::reflect) struct Scopes<'a> {
+    arguments: Vec<Evaluated<'a>>,
+    slots: Vec<u32>,
+}
+
+#[derive(Clone, Copy)]
+enum Evaluated<'a> {
+    Number(u32),
+    Type(Bound<'a>),
+}
+
+impl Scope {
+    /// Nothing is in scope.
+    pub(in crate::reflect) const NONE: Scope = Scope { arguments: 0, argument_count: 0, slots: 0 };
+
+    pub(in crate::reflect) fn slot(self, slot: u32) -> usize {
+        self.slots + slot as usize
+    }
+}
+
+impl<'a> Scopes<'a> {
+    pub(in crate::reflect) fn mark(&self) -> Mark {
+        Mark { arguments: self.arguments.len(), slots: self.slots.len() }
+    }
+
+    pub(in crate::reflect) fn leave(&mut self, outer: Mark) {
+        self.arguments.truncate(outer.arguments);
+        self.slots.truncate(outer.slots);
+    }
+
+    /// The scope of a combinator with these arguments, which are given in the scope around it.
+    pub(in crate::reflect) fn enter(
+        &mut self,
+        combinator: Combinator<'a>,
+        arguments: Arguments<'a>,
+        around: Scope,
+    ) -> Scope {
+        let start = self.arguments.len();
+        for argument in arguments.iter() {
+            let value = match argument {
+                Argument::Nat(nat) => Evaluated::Number(self.number(nat, around)),
+                Argument::Type(ty) => Evaluated::Type(self.resolved(ty, around)),
+            };
+            self.arguments.push(value);
+        }
+        let slots = self.slots.len();
+        self.slots.resize(slots + combinator.slots() as usize, 0);
+        Scope { arguments: start, argument_count: self.arguments.len() - start, slots }
+    }
+
+    /// A parameter is what it was given: chains of them stay short.
+    fn resolved(&self, ty: Ty<'a>, scope: Scope) -> Bound<'a> {
+        match ty.as_parameter().and_then(|index| self.parameter(index, scope)) {
+            Some(bound) => bound,
+            None => Bound { ty, scope },
+        }
+    }
+
+    fn argument(&self, index: u32, scope: Scope) -> Option<Evaluated<'a>> {
+        let index = index as usize;
+        (index < scope.argument_count).then(|| self.arguments.get(scope.arguments + index).copied())?
+    }
+
+    /// What a type parameter was given.
+    pub(in crate::reflect) fn parameter(&self, index: u32, scope: Scope) -> Option<Bound<'a>> {
+        match self.argument(index, scope)? {
+            Evaluated::Type(bound) => Some(bound),
+            Evaluated::Number(_) => None,
+        }
+    }
+
+    /// What a natural parameter was given.
+    pub(in crate::reflect) fn number_parameter(&self, index: u32, scope: Scope) -> u32 {
+        match self.argument(index, scope) {
+            Some(Evaluated::Number(number)) => number,
+            Some(Evaluated::Type(_)) | None => 0,
+        }
+    }
+
+    pub(in crate::reflect) fn number(&self, nat: Nat<'a>, scope: Scope) -> u32 {
+        match nat.kind() {
+            NatKind::Number(number) => number,
+            NatKind::Slot(slot) => self.kept(scope.slot(slot)),
+            NatKind::Parameter(index) => self.number_parameter(index, scope),
+            NatKind::Sum(left, right) => self.number(left, scope).saturating_add(self.number(right, scope)),
+        }
+    }
+
+    pub(in crate::reflect) fn kept(&self, slot: usize) -> u32 {
+        self.slots.get(slot).copied().unwrap_or(0)
+    }
+
+    /// Keeps the number of a field for what depends on it.
+    #[inline]
+    pub(in crate::reflect) fn keep(&mut self, slot: Option<usize>, number: u32) {
+        if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot)) {
+            *slot = number;
+        }
+    }
+
+    /// Whether the bit that a field depends on is set.
+    #[inline]
+    pub(in crate::reflect) fn is_present(&self, field: Field<'_>, scope: Scope) -> bool {
+        let (from, bit, index) = field.tests();
+        let mask = match from {
+            field::IF_FIELD => self.kept(scope.slot(index)),
+            field::IF_PARAMETER => self.number_parameter(index, scope),
+            _ => return true,
+        };
+        mask >> (bit & 31) & 1 != 0
+    }
+}

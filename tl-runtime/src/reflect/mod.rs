@@ -1,0 +1,32 @@
+//! Values that people and other programs can read: dump, text, JSON, made from constant tables.
+//!
+//! `#![tl(reflect)]` adds `pub static SCHEMA:`[`Schema`] to what `tl!` generates. A schema says what its combinators
+//! are, and shows bytes that it did not compile any code for:
+//!
+//! - [`Schema::dump`]: each word with its offset, path, type and value, up to the first mistake;
+//! - [`Schema::text`] and [`Schema::parse_text`]: TL as documentation prints it;
+//! - [`Schema::events`]: the parts one after the other, for any other form.
+//!
+//! The limits are those of decode: any bytes give a result or an error, in linear time and memory.
+
+mod builtin;
+mod combinator;
+mod dump;
+mod error;
+mod events;
+mod input;
+mod print;
+mod schema;
+mod tables;
+mod text;
+mod ty;
+mod value;
+
+pub use self::builtin::Builtin;
+pub use self::combinator::{Combinator, Condition, Field};
+pub use self::dump::Dump;
+pub use self::error::ReadError;
+pub use self::events::{Event, Events};
+pub use self::schema::Schema;
+pub use self::text::Text;
+pub use self::value::Value;
