@@ -4,6 +4,7 @@ mod decode;
 mod encode;
 
 pub use self::decode::{DecodeError, DecodeErrorKind};
+pub(crate) use self::encode::Place;
 pub use self::encode::{EncodeError, EncodeErrorKind};
 
 use std::fmt;

@@ -1,6 +1,6 @@
 //! What `tl!` would generate for a few lines of TL, by hand, for the tests of this crate.
 
-use crate::wire::{Bare, BareVector, Boxed, Heap};
+use crate::form::{Bare, Boxed, Counted, Heap};
 use crate::{
     BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, EncodeError, Reader,
     Serializable, Writer,
@@ -178,9 +178,9 @@ impl BareSerializable for Route {
         }
         let points = u32::from(self.points.is_some()) << 1;
         writer.u32(u32::from(self.closed) | points | u32::from(self.detour.is_some()) << 2);
-        writer.optional_wire::<BareVector<Bare>, _>(&self.points);
+        writer.optional_as(Counted(Bare), &self.points);
         writer.optional(&self.length);
-        writer.optional_wire::<Heap<Boxed>, _>(&self.detour);
+        writer.optional_as(Heap(Boxed), &self.detour);
     }
 }
 
@@ -191,9 +191,9 @@ impl<'de> BareDeserializable<'de> for Route {
         let flags = reader.mask(0b111)?;
         Ok(Self {
             closed: flags & 1 != 0,
-            points: reader.optional_wire::<BareVector<Bare>, _>(flags & 2 != 0)?,
+            points: reader.optional_as(Counted(Bare), flags & 2 != 0)?,
             length: reader.optional(flags & 2 != 0)?,
-            detour: reader.optional_wire::<Heap<Boxed>, _>(flags & 4 != 0)?,
+            detour: reader.optional_as(Heap(Boxed), flags & 4 != 0)?,
         })
     }
 }

@@ -8,7 +8,6 @@
 //! - [`BareSerializable`] and [`BareDeserializable`]: the same without the id, asked for by name.
 //! - [`Combinator`] and [`Function`]: what a schema line says about a type.
 //! - [`Writer`] and [`Reader`]: the bytes themselves, with the limits that make hostile input harmless.
-//! - [`wire`]: how a value stands on the wire where that is not the usual form of its type.
 //! - [`EncodeError`] and [`DecodeError`]: what went wrong and where.
 //!
 //! ```
@@ -38,6 +37,7 @@ mod error;
 mod fixed;
 #[cfg(test)]
 mod fixtures;
+mod form;
 mod limits;
 #[cfg(feature = "macros")]
 mod macros;
@@ -49,11 +49,10 @@ mod reader;
 pub mod reflect;
 mod string;
 mod traits;
-mod vector;
-pub mod wire;
 mod writer;
 
 pub use crate::error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind};
+pub use crate::form::InForm;
 pub use crate::primitives::True;
 pub use crate::raw::{RawObject, RawObjectRef};
 pub use crate::reader::Reader;

@@ -6,6 +6,7 @@ use std::fmt;
 pub use tl_macros::{include_tl, tl};
 
 pub use crate::fixed::{Fixed, get, put};
+pub use crate::form::*;
 
 /// What `#[derive(Debug)]` prints for a variant with a payload.
 pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, payload: &dyn fmt::Debug) -> fmt::Result {

@@ -1,6 +1,7 @@
 //! The bytes of a message that arrived; the mirror image of `writer.rs`.
 
 mod compose;
+mod numbers;
 mod string;
 mod vector;
 
@@ -8,7 +9,7 @@ use std::fmt;
 
 use bytes::Bytes;
 
-use crate::wire::Decode;
+use crate::form::DecodeAs;
 use crate::{DecodeError, DecodeErrorKind, Deserializable, limits};
 
 /// Reads TL values from a buffer, little-endian, in units of bytes.
@@ -129,14 +130,14 @@ impl<'de> Reader<'de> {
         self.ended(value)
     }
 
-    /// Reads the value that all remaining bytes are, in the form `W`.
+    /// Decodes a value in this form from the remaining bytes, which must contain nothing else.
     ///
     /// # Errors
     ///
     /// Those of [`Deserializable::from_bytes`].
     #[inline]
-    pub fn whole_wire<W: Decode<'de, T>, T>(mut self) -> Result<T, DecodeError> {
-        let value = W::read(&mut self);
+    pub fn whole_as<T>(mut self, form: impl DecodeAs<'de, T>) -> Result<T, DecodeError> {
+        let value = form.read(&mut self);
         self.ended(value)
     }
 

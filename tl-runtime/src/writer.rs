@@ -2,8 +2,11 @@
 
 mod compose;
 mod masks;
+mod numbers;
 mod string;
 mod vector;
+
+pub(crate) use self::numbers::sum;
 
 use std::{fmt, mem};
 

@@ -7,7 +7,7 @@ use crate::codegen::fixed::{self, Run, Step};
 use crate::codegen::item::{Item, ident, initialiser, local, variable};
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
-use crate::codegen::{masks, object, wire};
+use crate::codegen::{form, masks, object};
 use crate::model::{Appears, BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
@@ -139,13 +139,11 @@ fn read_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream
 
 fn read_value(item: &Item<'_>, field: &Field, condition: Option<TokenStream>) -> TokenStream {
     let reader = local("reader");
-    match (wire::of_field(item, field), condition) {
+    match (form::of_field(item, field), condition) {
         (None, None) => item.or_return(quote!(#reader.read())),
         (None, Some(condition)) => item.or_return(quote!(#reader.optional(#condition))),
-        (Some(wire), None) => item.or_return(quote!(#reader.wire::<#wire, _>())),
-        (Some(wire), Some(condition)) => {
-            item.or_return(quote!(#reader.optional_wire::<#wire, _>(#condition)))
-        }
+        (Some(form), None) => item.or_return(quote!(#reader.read_as(#form))),
+        (Some(form), Some(condition)) => item.or_return(quote!(#reader.optional_as(#form, #condition))),
     }
 }
 

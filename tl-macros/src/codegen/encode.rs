@@ -7,7 +7,7 @@ use crate::codegen::fixed::{self, Run, Step};
 use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::{bounds, generics};
-use crate::codegen::{masks, object, size_hint, wire};
+use crate::codegen::{form, masks, object, size_hint};
 use crate::model::{BoxedType, Field, Role, Struct, Variant};
 
 /// ```text
@@ -80,11 +80,11 @@ fn write_field(item: &Item<'_>, field: &Field) -> TokenStream {
         }
     };
     let writer = local("writer");
-    match (wire::of_field(item, field), field.condition) {
+    match (form::of_field(item, field), field.condition) {
         (None, None) => quote!(#writer.write(&#value);),
         (None, Some(_)) => quote!(#writer.optional(&#value);),
-        (Some(wire), None) => quote!(#writer.wire::<#wire, _>(&#value);),
-        (Some(wire), Some(_)) => quote!(#writer.optional_wire::<#wire, _>(&#value);),
+        (Some(form), None) => quote!(#writer.write_as(#form, &#value);),
+        (Some(form), Some(_)) => quote!(#writer.optional_as(#form, &#value);),
     }
 }
 

@@ -13,6 +13,7 @@ mod docs;
 mod encode;
 mod enums;
 mod fixed;
+mod form;
 mod functions;
 mod item;
 mod masks;
@@ -23,7 +24,6 @@ mod reflect;
 mod rust_type;
 mod size_hint;
 mod structs;
-mod wire;
 
 use std::path::PathBuf;
 

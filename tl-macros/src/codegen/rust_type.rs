@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::codegen::form;
 use crate::codegen::item::{Item, ident};
-use crate::codegen::wire;
 use crate::model::{Field, Role, Shape, Struct};
 use crate::options::{Borrow, StringMode};
 use crate::resolve::builtin::Builtin;
@@ -32,8 +32,8 @@ pub(super) fn result_type(item: &Item<'_>, structure: &Struct, ty: &Type) -> Tok
     let tl = item.runtime();
     let parameters = Parameters::Answers(&structure.parameters);
     let answer = Printer { item, parameters, lifetime: quote!('static) }.ty(ty);
-    match wire::special(item, ty) {
-        Some(form) => quote!(#tl::wire::InForm<#form, #answer>),
+    match form::type_of_special(item, ty) {
+        Some(form) => quote!(#tl::InForm<#form, #answer>),
         None => answer,
     }
 }

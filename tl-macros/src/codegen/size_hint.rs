@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::item::{Item, ident};
 use crate::codegen::pieces::number;
-use crate::codegen::{object, wire};
+use crate::codegen::{form, object};
 use crate::model::{BoxedType, Field, Struct, Variant};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
@@ -85,8 +85,8 @@ fn least_of_long(field: &Field) -> Option<usize> {
 
 fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
     let (tl, name) = (item.runtime(), ident(&field.ident));
-    match wire::of_field(item, field) {
+    match form::of_field(item, field) {
         None => quote!(#tl::Serializable::size_hint(&self.#name)),
-        Some(wire) => quote!(<#wire as #tl::wire::Encode<_>>::size_hint(&self.#name)),
+        Some(form) => quote!(#tl::private::EncodeAs::size_hint(#form, &self.#name)),
     }
 }

@@ -68,6 +68,8 @@ pub enum DecodeErrorKind {
         /// Its value.
         length: i32,
     },
+    /// A sum in a type, such as `(n+1)*[int]`, exceeds 2^32-1.
+    NumberOverflow,
     /// The padding of a string is not zero. Only a strict reader minds.
     NonZeroPadding,
     /// The length of a string is not in the shortest of its three forms. Only a strict reader minds.
@@ -201,6 +203,7 @@ impl fmt::Display for DecodeErrorKind {
                 write!(f, "nesting deeper than {}", Counted(u64::from(*limit), "level"))
             }
             Self::NegativeLength { length } => write!(f, "negative length {length}"),
+            Self::NumberOverflow => f.write_str("sum greater than 4294967295"),
             Self::NonZeroPadding => f.write_str("padding that is not zero"),
             Self::NonShortestLength => f.write_str("string length that is not in its shortest form"),
             Self::UndeclaredBits { bits } => write!(f, "undeclared flag bits {bits:#010x}"),

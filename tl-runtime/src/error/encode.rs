@@ -15,7 +15,20 @@ use super::Counted;
 /// assert_eq!(error.to_string(), "object of 2 bytes has no room for its id");
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct EncodeError(Box<EncodeErrorKind>);
+pub struct EncodeError(Box<Fault>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Fault {
+    kind: EncodeErrorKind,
+    place: Option<Place>,
+}
+
+/// A field of a combinator, by their TL names.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Place {
+    pub(crate) combinator: &'static str,
+    pub(crate) field: &'static str,
+}
 
 /// The kinds of [`EncodeError`].
 #[non_exhaustive]
@@ -42,7 +55,7 @@ pub enum EncodeErrorKind {
         /// The most that can be written.
         max: usize,
     },
-    /// A mask that is a field has a bit set whose field is absent.
+    /// A mask that is a field, or comes from elsewhere, has a bit set whose field is absent.
     AbsentField {
         /// The TL name of the combinator.
         combinator: &'static str,
@@ -62,6 +75,15 @@ pub enum EncodeErrorKind {
         /// The length in bytes.
         len: usize,
     },
+    /// The number of elements differs from the count that the reader will go by: `n` in `n:# list:n*[int]`.
+    CountMismatch {
+        /// The count.
+        count: u32,
+        /// The number of elements.
+        len: usize,
+    },
+    /// A sum in a type, such as `(n+1)*[int]`, exceeds 2^32-1.
+    NumberOverflow,
     /// A [`RawObject`](crate::RawObject) is too short for the id that every object starts with.
     ObjectWithoutId {
         /// The length in bytes.
@@ -73,18 +95,35 @@ impl EncodeError {
     #[cold]
     #[inline(never)]
     pub(crate) fn new(kind: EncodeErrorKind) -> Self {
-        Self(Box::new(kind))
+        Self(Box::new(Fault { kind, place: None }))
+    }
+
+    /// Says in which field the error is, unless a field inside of it did.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn found_in(&mut self, place: Place) {
+        self.0.place.get_or_insert(place);
     }
 
     /// What is wrong.
     pub fn kind(&self) -> &EncodeErrorKind {
-        &self.0
+        &self.0.kind
+    }
+
+    /// The TL names of the combinator and of its field at fault, for [`CountMismatch`](EncodeErrorKind::CountMismatch) and
+    /// [`NumberOverflow`](EncodeErrorKind::NumberOverflow). The other kinds hold the names themselves.
+    pub fn place(&self) -> Option<(&'static str, &'static str)> {
+        self.0.place.map(|place| (place.combinator, place.field))
     }
 }
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind().fmt(f)
+        self.kind().fmt(f)?;
+        match self.0.place {
+            Some(Place { combinator, field }) => write!(f, ", in {field} of {combinator}"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -111,6 +150,10 @@ impl fmt::Display for EncodeErrorKind {
                 let len = Counted(*len as u64, "byte");
                 write!(f, "{body} of {combinator} has {len} (at most {} can be written)", i32::MAX)
             }
+            Self::CountMismatch { count, len } => {
+                write!(f, "{} where the count says {count}", Counted(*len as u64, "element"))
+            }
+            Self::NumberOverflow => f.write_str("sum greater than 4294967295"),
             Self::ObjectWithoutId { len } => {
                 write!(f, "object of {} has no room for its id", Counted(*len as u64, "byte"))
             }

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::wire::Decode;
+use crate::form::DecodeAs;
 use crate::{BareDeserializable, Combinator, DecodeError, DecodeErrorKind, Deserializable, Reader};
 
 impl<'de> Reader<'de> {
@@ -16,14 +16,14 @@ impl<'de> Reader<'de> {
         T::deserialize(self)
     }
 
-    /// Reads a value in the form `W`.
+    /// Reads a value in this form.
     ///
     /// # Errors
     ///
     /// Those of [`Deserializable::deserialize`].
     #[inline]
-    pub fn wire<W: Decode<'de, T>, T>(&mut self) -> Result<T, DecodeError> {
-        W::read(self)
+    pub fn read_as<T>(&mut self, form: impl DecodeAs<'de, T>) -> Result<T, DecodeError> {
+        form.read(self)
     }
 
     /// Reads a value, if the flags field said that it is there.
@@ -37,14 +37,18 @@ impl<'de> Reader<'de> {
         Ok(if present { Some(tri!(T::deserialize(self))) } else { None })
     }
 
-    /// Reads a value in the form `W`, if the flags field said that it is there.
+    /// Reads a value in this form, if the flags field said that it is there.
     ///
     /// # Errors
     ///
     /// Those of [`Deserializable::deserialize`].
     #[inline]
-    pub fn optional_wire<W: Decode<'de, T>, T>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
-        Ok(if present { Some(tri!(W::read(self))) } else { None })
+    pub fn optional_as<T>(
+        &mut self,
+        form: impl DecodeAs<'de, T>,
+        present: bool,
+    ) -> Result<Option<T>, DecodeError> {
+        Ok(if present { Some(tri!(form.read(self))) } else { None })
     }
 
     /// Reads a flags field of which the schema declares the bits `known`.

@@ -1,5 +1,5 @@
 use crate::fixtures::{Point, Route, Text};
-use crate::wire::{BareVector, Boxed};
+use crate::form::{Boxed, Counted};
 use crate::{Bytes, DecodeError, DecodeErrorKind, Deserializable, RawObject, Reader, Serializable};
 
 #[test]
@@ -159,7 +159,7 @@ fn bounded_bytes_are_shared_too() {
 #[test]
 fn several_values_can_be_read_in_a_row() {
     let mut reader = Reader::new(b"\x01\0\0\0\x02\0\0\0\x03ab");
-    assert_eq!(reader.wire::<BareVector<Boxed>, Vec<i32>>().unwrap(), [2]);
+    assert_eq!(reader.read_as::<Vec<i32>>(Counted(Boxed)).unwrap(), [2]);
     assert_eq!(reader.offset(), 8);
     assert_eq!(reader.remaining(), b"\x03ab");
     assert!(reader.finish().is_err());

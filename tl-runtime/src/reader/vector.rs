@@ -12,16 +12,36 @@ impl<'de> Reader<'de> {
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
         let count = tri!(self.u32());
-        let max = match min_element_size {
-            // Each element takes a byte at least, or is one of those without.
-            0 => self.available().saturating_add(self.empty_elements),
-            size => self.available() / size,
-        };
+        let max = self.most(min_element_size);
         if count as usize > max {
             self.rest = start;
             return Err(self.error(DecodeErrorKind::CountTooLarge { count, max }));
         }
         Ok(count as usize)
+    }
+
+    /// Checks a count that is known from elsewhere, as [`count`](Self::count) does.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::CountTooLarge`], as there.
+    #[inline]
+    pub fn known_count(&self, count: u32, min_element_size: usize) -> Result<usize, DecodeError> {
+        let max = self.most(min_element_size);
+        if count as usize > max {
+            return Err(self.error(DecodeErrorKind::CountTooLarge { count, max }));
+        }
+        Ok(count as usize)
+    }
+
+    /// How many elements of so many bytes or more can follow.
+    #[inline]
+    fn most(&self, min_element_size: usize) -> usize {
+        match min_element_size {
+            // Each element takes a byte at least, or is one of those without.
+            0 => self.available().saturating_add(self.empty_elements),
+            size => self.available() / size,
+        }
     }
 
     /// Reads `count` elements, one after the other; each takes `min_size` bytes or more.

@@ -116,7 +116,7 @@ pub trait BareDeserializable<'de>: Sized {
     where
         Self: Combinator,
     {
-        Reader::new(bytes).whole_wire::<crate::wire::Bare, _>()
+        Reader::new(bytes).whole_as(crate::form::Bare)
     }
 
     /// Reads the elements of a vector of bare values, after its count; `count` has passed [`Reader::count`].

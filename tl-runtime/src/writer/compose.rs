@@ -1,8 +1,8 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
 use super::State;
+use crate::form::EncodeAs;
 use crate::limits::ID_SIZE;
-use crate::wire::Encode;
 use crate::{BareSerializable, Combinator, EncodeErrorKind, Serializable, Writer};
 
 impl Writer<'_> {
@@ -12,10 +12,10 @@ impl Writer<'_> {
         value.write_to(self.reborrow());
     }
 
-    /// Appends a value in the form `W`.
+    /// Appends a value in this form.
     #[inline]
-    pub fn wire<W: Encode<T>, T: ?Sized>(&mut self, value: &T) {
-        W::write(value, self.reborrow());
+    pub fn write_as<T: ?Sized>(&mut self, form: impl EncodeAs<T>, value: &T) {
+        form.write(value, self.reborrow());
     }
 
     /// Appends a value, if there is one.
@@ -26,11 +26,11 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends a value in the form `W`, if there is one.
+    /// Appends a value in this form, if there is one.
     #[inline]
-    pub fn optional_wire<W: Encode<T>, T>(&mut self, value: &Option<T>) {
+    pub fn optional_as<T>(&mut self, form: impl EncodeAs<T>, value: &Option<T>) {
         if let Some(value) = value {
-            self.wire::<W, T>(value);
+            self.write_as(form, value);
         }
     }
 

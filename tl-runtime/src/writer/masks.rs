@@ -61,7 +61,7 @@ impl Writer<'_> {
 impl State {
     #[cold]
     #[inline(never)]
-    fn absent_field(
+    pub(super) fn absent_field(
         &mut self,
         bits: u32,
         [combinator, mask]: [&'static str; 2],

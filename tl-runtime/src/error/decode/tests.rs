@@ -16,6 +16,7 @@ fn every_kind_reads_as_a_sentence() {
         (CountTooLarge { count: 9, max: 3 }, "vector of 9 elements (at most 3 can follow) at byte 40"),
         (TooDeep { limit: 256 }, "nesting deeper than 256 levels at byte 40"),
         (NegativeLength { length: -5 }, "negative length -5 at byte 40"),
+        (NumberOverflow, "sum greater than 4294967295 at byte 40"),
         (NonZeroPadding, "padding that is not zero at byte 40"),
         (NonShortestLength, "string length that is not in its shortest form at byte 40"),
         (EmptyMask, "optional flags without any bit at byte 40"),

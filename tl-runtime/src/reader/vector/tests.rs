@@ -1,4 +1,4 @@
-use crate::wire::{BareVector, Boxed};
+use crate::form::{Boxed, Counted};
 use crate::{DecodeError, DecodeErrorKind, Deserializable, RawObject, Reader};
 
 #[test]
@@ -30,10 +30,9 @@ fn fixed_elements_must_all_be_there() {
 /// What the vectors around a place announced is not there for vectors inside of it.
 #[test]
 fn nested_vectors_share_the_input() {
-    type Nested = BareVector<BareVector<Boxed>>;
     let read = |words: &[u32]| {
         let bytes = words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>();
-        Reader::new(&bytes).whole_wire::<Nested, Vec<Vec<i32>>>()
+        Reader::new(&bytes).whole_as::<Vec<Vec<i32>>>(Counted(Counted(Boxed)))
     };
     assert_eq!(read(&[2, 1, 7, 0]).unwrap(), [vec![7], vec![]]);
     // Of the three words after its count, two belong to the second and the third vector.
@@ -45,8 +44,8 @@ fn nested_vectors_share_the_input() {
 fn claims_end_with_their_vector() {
     let bytes = [2_u32, 0, 0, 3, 1, 2, 3].map(u32::to_le_bytes).concat();
     let mut reader = Reader::new(&bytes);
-    assert_eq!(reader.wire::<BareVector<BareVector>, Vec<Vec<i32>>>().unwrap(), [[], []]);
-    assert_eq!(reader.wire::<BareVector, Vec<i32>>().unwrap(), [1, 2, 3]);
+    assert_eq!(reader.read_as::<Vec<Vec<i32>>>(Counted(Counted(Boxed))).unwrap(), [[], []]);
+    assert_eq!(reader.read_as::<Vec<i32>>(Counted(Boxed)).unwrap(), [1, 2, 3]);
 
     let mut reader = Reader::new(&bytes);
     assert!(reader.many(2, 4, |reader| reader.read::<bool>()).is_err());
@@ -80,7 +79,7 @@ impl<'de> Deserializable<'de> for Words {
     const MIN_SIZE: usize = 4;
 
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        reader.wire::<BareVector, Vec<i32>>().map(|_| Words)
+        reader.read_as::<Vec<i32>>(Counted(Boxed)).map(|_| Words)
     }
 }
 

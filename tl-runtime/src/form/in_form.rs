@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::wire::{Decode, Encode};
+use super::{DecodeAs, EncodeAs};
 use crate::{DecodeError, Deserializable, Reader, Serializable, Writer};
 
 /// A value with the form `W` as its own: what a function answers where the Rust type alone does not tell.
@@ -11,8 +11,8 @@ use crate::{DecodeError, Deserializable, Reader, Serializable, Writer};
 /// `= Int` answers an `int` behind the id of `Int`:
 ///
 /// ```
-/// use tl_runtime::wire::{Boxed, InForm, WithId};
-/// use tl_runtime::{Deserializable, Serializable};
+/// use tl_runtime::private::{Boxed, WithId};
+/// use tl_runtime::{Deserializable, InForm, Serializable};
 ///
 /// type Int = InForm<WithId<0xa8509bda, Boxed>, i32>;
 /// let bytes = Int::new(7).to_bytes()?;
@@ -33,19 +33,20 @@ impl<W, T> InForm<W, T> {
     }
 }
 
-impl<W: Encode<T>, T> Serializable for InForm<W, T> {
+impl<W: EncodeAs<T> + Default, T> Serializable for InForm<W, T> {
     #[inline]
     fn write_to(&self, writer: Writer<'_>) {
-        W::write(&self.value, writer);
+        W::default().write(&self.value, writer);
     }
 }
 
-impl<'de, W: Decode<'de, T>, T> Deserializable<'de> for InForm<W, T> {
-    const MIN_SIZE: usize = W::MIN_SIZE;
+impl<'de, W: DecodeAs<'de, T> + Default, T> Deserializable<'de> for InForm<W, T> {
+    // A form of the type knows its least size at run time only.
+    const MIN_SIZE: usize = 0;
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        W::read(reader).map(Self::new)
+        W::default().read(reader).map(Self::new)
     }
 }
 

@@ -1,46 +1,46 @@
-use super::{Bare, BareVector, Boxed, Decode, Encode, Heap, Lossy, WithId};
+use super::{Bare, Boxed, Counted, DecodeAs, EncodeAs, Heap, Lossy, WithId};
 use crate::fixtures::{self, Point, Route, written_within};
 use crate::{DecodeErrorKind, EncodeErrorKind, Reader};
 
-fn written<W: Encode<T>, T>(value: &T) -> Vec<u8> {
-    fixtures::written(|mut writer| writer.wire::<W, T>(value)).unwrap()
+fn written<T>(form: impl EncodeAs<T>, value: &T) -> Vec<u8> {
+    fixtures::written(|mut writer| writer.write_as(form, value)).unwrap()
 }
 
 #[test]
 fn bare_has_no_id_and_boxed_has_one() {
     let point = Point { x: 1, y: 2 };
-    let (bare, boxed) = (written::<Bare, _>(&point), written::<Boxed, _>(&point));
+    let (bare, boxed) = (written(Bare, &point), written(Boxed, &point));
     assert_eq!((bare.len(), boxed.len()), (12, 16));
     assert_eq!(boxed[4..], bare);
-    assert_eq!(Reader::new(&bare).whole_wire::<Bare, Point>().unwrap(), point);
-    assert_eq!(Reader::new(&boxed).whole_wire::<Boxed, Point>().unwrap(), point);
-    assert_eq!(<Bare as Decode<Point>>::MIN_SIZE, 12);
-    assert_eq!(<Boxed as Decode<Point>>::MIN_SIZE, 16);
+    assert_eq!(Reader::new(&bare).whole_as::<Point>(Bare).unwrap(), point);
+    assert_eq!(Reader::new(&boxed).whole_as::<Point>(Boxed).unwrap(), point);
+    assert_eq!(DecodeAs::<Point>::min_size(Bare), 12);
+    assert_eq!(DecodeAs::<Point>::min_size(Boxed), 16);
 }
 
 #[test]
 fn the_heap_leaves_no_trace() {
     let point = Box::new(Point { x: 1, y: 2 });
-    let bytes = written::<Heap<Bare>, _>(&point);
-    assert_eq!(bytes, written::<Bare, Point>(&point));
-    assert_eq!(Reader::new(&bytes).whole_wire::<Heap<Bare>, Box<Point>>().unwrap(), point);
+    let bytes = written(Heap(Bare), &point);
+    assert_eq!(bytes, written::<Point>(Bare, &point));
+    assert_eq!(Reader::new(&bytes).whole_as::<Box<Point>>(Heap(Bare)).unwrap(), point);
 }
 
 #[test]
 fn lossy_repairs_unless_strict() {
     let bytes = b"\x03a\xffb";
-    assert_eq!(Reader::new(bytes).whole_wire::<Lossy, String>().unwrap(), "a\u{fffd}b");
-    assert!(Reader::new(bytes).with_strict(true).whole_wire::<Lossy, String>().is_err());
-    assert_eq!(written::<Lossy, _>(&"ab".to_owned()), b"\x02ab\0");
+    assert_eq!(Reader::new(bytes).whole_as::<String>(Lossy).unwrap(), "a\u{fffd}b");
+    assert!(Reader::new(bytes).with_strict(true).whole_as::<String>(Lossy).is_err());
+    assert_eq!(written(Lossy, &"ab".to_owned()), b"\x02ab\0");
 }
 
 #[test]
 fn boxed_builtins_have_an_id() {
-    type Int = WithId<0xa850_9bda, Boxed>;
-    let bytes = written::<Int, _>(&7_i32);
+    let int = WithId::<0xa850_9bda, _>(Boxed);
+    let bytes = written(int, &7_i32);
     assert_eq!(bytes, [0xda, 0x9b, 0x50, 0xa8, 7, 0, 0, 0]);
-    assert_eq!(Reader::new(&bytes).whole_wire::<Int, i32>().unwrap(), 7);
-    let error = Reader::new(&[0; 8]).whole_wire::<Int, i32>().unwrap_err();
+    assert_eq!(Reader::new(&bytes).whole_as::<i32>(int).unwrap(), 7);
+    let error = Reader::new(&[0; 8]).whole_as::<i32>(int).unwrap_err();
     assert_eq!(error.expected(), Some("Int"));
 }
 
@@ -48,7 +48,7 @@ fn boxed_builtins_have_an_id() {
 #[test]
 fn bare_elements_count_as_one_level() {
     let route = Route { points: Some(vec![Point { x: 1, y: 2 }]), length: Some(0), ..Route::default() };
-    let bytes = written::<Boxed, _>(&route);
+    let bytes = written(Boxed, &route);
     let error = written_within(1, |mut writer| writer.write(&route)).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::TooDeep { limit: 1 });
     let error = Reader::new(&bytes).with_max_depth(1).whole::<Route>().unwrap_err();
@@ -63,8 +63,8 @@ fn bare_elements_count_as_one_level() {
 #[test]
 fn an_error_in_a_bare_element_names_it() {
     let bytes = [1, 0, 0, 0, 0, 0, 0, 0, 1, 2];
-    let read = |reader: Reader<'static>| reader.whole_wire::<BareVector<Bare>, Vec<Route>>();
+    let read = |reader: Reader<'static>| reader.whole_as::<Vec<Route>>(Counted(Bare));
     let error = read(Reader::new(&[1, 0, 0, 0, 4, 0, 0, 0, 0x33])).unwrap_err();
     assert!(error.path().eq(["route"]), "{error}");
-    assert!(Reader::new(&bytes).whole_wire::<BareVector<Bare>, Vec<Point>>().is_err());
+    assert!(Reader::new(&bytes).whole_as::<Vec<Point>>(Counted(Bare)).is_err());
 }

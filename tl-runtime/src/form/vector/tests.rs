@@ -1,5 +1,5 @@
 use crate::fixtures::{Point, written};
-use crate::wire::{Array, Bare, BareVector, Boxed, Vector};
+use crate::form::{Array, Bare, Boxed, Counted, Vector};
 use crate::{DecodeErrorKind, Deserializable, EncodeErrorKind, Reader, Serializable, True};
 
 /// The id of `Vector` and this count.
@@ -12,7 +12,7 @@ fn points(count: i32) -> Vec<Point> {
 }
 
 fn empties(count: usize) -> Result<Vec<u8>, EncodeErrorKind> {
-    written(|mut writer| writer.wire::<BareVector<Bare>, _>(&vec![True; count]))
+    written(|mut writer| writer.write_as(Counted(Bare), &vec![True; count]))
         .map_err(|error| error.kind().clone())
 }
 
@@ -27,8 +27,8 @@ fn a_vector_is_id_count_elements() {
 #[test]
 fn slices_are_written_as_vectors() {
     let bytes = written(|mut writer| {
-        writer.wire::<Vector, [i32]>(&[1, 2]);
-        writer.wire::<BareVector, [i32]>(&[3]);
+        writer.write_as(Vector(Boxed), [1, 2].as_slice());
+        writer.write_as(Counted(Boxed), [3].as_slice());
     });
     assert_eq!(bytes.unwrap(), [header(2), vec![1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0]].concat());
 }
@@ -51,10 +51,10 @@ fn many_at_a_time_is_one_after_the_other() {
         assert_eq!(Vec::<i64>::from_bytes(&bytes).unwrap(), longs);
 
         let points = points(count as i32);
-        let bytes = written(|mut writer| writer.wire::<Vector<Bare>, _>(&points)).unwrap();
+        let bytes = written(|mut writer| writer.write_as(Vector(Bare), &points)).unwrap();
         let each: Vec<u8> = points.iter().flat_map(|point| point.to_bytes().unwrap().split_off(4)).collect();
         assert_eq!(bytes, [header(count as u32), each].concat());
-        assert_eq!(Reader::new(&bytes).whole_wire::<Vector<Bare>, Vec<Point>>().unwrap(), points);
+        assert_eq!(Reader::new(&bytes).whole_as::<Vec<Point>>(Vector(Bare)).unwrap(), points);
     }
 }
 
@@ -85,11 +85,10 @@ fn a_count_beyond_the_input_is_refused_at_once() {
 fn elements_without_bytes_are_limited() {
     let bytes = 65_536_u32.to_le_bytes();
     assert_eq!(empties(65_536).unwrap(), bytes);
-    assert_eq!(Reader::new(&bytes).whole_wire::<BareVector<Bare>, Vec<True>>().unwrap().len(), 65_536);
+    assert_eq!(Reader::new(&bytes).whole_as::<Vec<True>>(Counted(Bare)).unwrap().len(), 65_536);
 
     let kind = DecodeErrorKind::CountTooLarge { count: 65_537, max: 65_536 };
-    let error =
-        Reader::new(&65_537_u32.to_le_bytes()).whole_wire::<BareVector<Bare>, Vec<True>>().unwrap_err();
+    let error = Reader::new(&65_537_u32.to_le_bytes()).whole_as::<Vec<True>>(Counted(Bare)).unwrap_err();
     assert_eq!(*error.kind(), kind);
     assert_eq!(empties(65_537), Err(EncodeErrorKind::CountTooLarge { count: 65_537, max: 65_536 }));
 }
@@ -97,11 +96,11 @@ fn elements_without_bytes_are_limited() {
 /// Else a few bytes for each of many vectors would be worth 65,536 steps.
 #[test]
 fn elements_without_bytes_are_limited_in_all() {
-    type Nested = BareVector<BareVector<Bare>>;
+    let nested = Counted(Counted(Bare));
     let bytes = [2_u32, 40_000, 40_000].map(u32::to_le_bytes).concat();
-    let error = Reader::new(&bytes).whole_wire::<Nested, Vec<Vec<True>>>().unwrap_err();
+    let error = Reader::new(&bytes).whole_as::<Vec<Vec<True>>>(nested).unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::CountTooLarge { count: 40_000, max: 25_536 });
-    let error = written(|mut writer| writer.wire::<Nested, _>(&vec![vec![True; 40_000]; 2])).unwrap_err();
+    let error = written(|mut writer| writer.write_as(nested, &vec![vec![True; 40_000]; 2])).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::CountTooLarge { count: 40_000, max: 25_536 });
 }
 
@@ -115,9 +114,9 @@ fn values_without_memory_may_have_bytes() {
 #[test]
 fn arrays_have_neither_id_nor_count() {
     let longs = [1_i64, -1];
-    let bytes = written(|mut writer| writer.wire::<Array<Boxed>, _>(&longs)).unwrap();
+    let bytes = written(|mut writer| writer.write_as(Array(Boxed), &longs)).unwrap();
     assert_eq!(bytes, [1, 0, 0, 0, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]);
-    assert_eq!(Reader::new(&bytes).whole_wire::<Array<Boxed>, [i64; 2]>().unwrap(), longs);
-    let error = Reader::new(&bytes).whole_wire::<Array<Boxed>, [i64; 3]>().unwrap_err();
+    assert_eq!(Reader::new(&bytes).whole_as::<[i64; 2]>(Array(Boxed)).unwrap(), longs);
+    let error = Reader::new(&bytes).whole_as::<[i64; 3]>(Array(Boxed)).unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::UnexpectedEnd { needed: 24, left: 16 });
 }
