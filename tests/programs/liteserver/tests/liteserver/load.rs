@@ -15,7 +15,7 @@ use tl_liteserver::ton::types::adnl::message;
 use tl_liteserver::ton::types::lite_server::BlockHeader;
 use tl_liteserver::ton::types::ton_node::BlockIdExt;
 use tl_runtime::Serializable;
-use tl_tests::alloc::peak_of;
+use tl_test_support::alloc::peak_of;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
 use tokio::sync::{Semaphore, mpsc, oneshot};

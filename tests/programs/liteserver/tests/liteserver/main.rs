@@ -9,4 +9,4 @@ mod support;
 
 // The load test counts what it allocates.
 #[global_allocator]
-static ALLOCATOR: tl_tests::alloc::Counting = tl_tests::alloc::Counting;
+static ALLOCATOR: tl_test_support::alloc::Counting = tl_test_support::alloc::Counting;
