@@ -3,7 +3,6 @@
 mod build;
 mod derives;
 mod role;
-mod spread;
 
 use std::collections::HashMap;
 

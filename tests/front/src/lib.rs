@@ -86,7 +86,11 @@ pub fn estimates(schema: &str) -> Estimates {
         options::read(TokenStream::new(), vec![quote!(tl(ids = "telegram"))], &mut map, &mut mistakes);
     let resolved = resolve::resolve(&schema, &options.of_schema(), &mut mistakes);
     assert!(mistakes.into_messages(&map).is_empty(), "the schema has a mistake");
-    let mut layouts = resolve::size::Layouts::new(&resolved, &options);
+    let mut layouts = resolve::size::Layouts::new(
+        &resolved,
+        &options,
+        tl_schema::analyse::Analysis::new(&resolved).boxes(),
+    );
     let of =
         resolved.combinators.iter().enumerate().filter(|(_, combinator)| combinator.parameters.is_empty());
     Estimates {

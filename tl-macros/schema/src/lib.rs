@@ -2,6 +2,8 @@
 //! their positions.
 #![allow(missing_docs)]
 
+pub mod analyse;
+pub mod check;
 pub mod diag;
 pub mod lex;
 pub mod nearest;

@@ -19,11 +19,7 @@ pub(crate) enum Mistake {
     MaskIsNoNumber { name: String },
     BitTooHigh { mask: String, bit: u32 },
     TrueWithoutFlag { name: String },
-    ObjectNotLast,
-    TooLarge { most: usize },
-    TooDeep { name: String, most: usize },
-    InfinitelyLarge { steps: Vec<String> },
-    UndeterminedParameter { name: String, in_result: bool },
+    TooLarge { name: String, size: usize, most: usize, largest: Vec<(String, usize)> },
     UnusedExtern,
 }
 
@@ -122,37 +118,12 @@ impl Mistake {
                 "`true` has no bytes, so `{name}` would say nothing\n\
                  help: let a flag decide, `{name}:flags.0?true`, or use `Bool`",
             ),
-            Mistake::ObjectNotLast => f.write_str(
-                "`Object` takes all bytes to the end, so nothing can follow it\n\
-                 help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
-            ),
-            Mistake::TooDeep { name, most } => write!(
-                f,
-                "`{name}` holds values inside values, deeper than {most} levels\n\
-                 help: a vector between them ends the nesting, or `extern`: define some of them in another invocation",
-            ),
-            Mistake::TooLarge { most } => write!(
-                f,
-                "repetitions inside each other make this one value of more than {most} elements\n\
-                 help: use `Vector<…>` or `vector<…>` for one of them, which hold a count",
-            ),
-            Mistake::InfinitelyLarge { steps } => write!(
-                f,
-                "a value of this type would be infinitely large: {}\n\
-                 help: make one of these fields optional, a vector, or of a boxed type that has another constructor",
-                steps.join(" > "),
-            ),
-            Mistake::UndeterminedParameter { name, in_result: false } => write!(
-                f,
-                "the result does not tell what `{name}` is\n\
-                 help: a function has the result of the one that it passes on: `query:!{name} = {name};`",
-            ),
-            Mistake::UndeterminedParameter { name, in_result: true } => {
-                write!(
-                    f,
-                    "no field is of type `{name}`, so nothing tells what it is\n\
-                     help: take the function that has this result: `query:!{name}`",
-                )
+            Mistake::TooLarge { name, size, most, largest } => {
+                write!(f, "a value of `{name}` takes {size} bytes of memory, and at most {most} can be moved about")?;
+                for (field, size) in largest {
+                    write!(f, "\nnote: {size} of these are `{field}`")?;
+                }
+                f.write_str("\nhelp: a vector keeps its elements elsewhere: `Vector<…>` or `vector<…>`")
             }
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",

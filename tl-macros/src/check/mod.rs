@@ -1,12 +1,13 @@
 //! What a resolved schema must hold before code is generated from it. This file lists the checks.
 
-mod depth;
-mod elements;
+mod external;
 mod flags;
 mod ids;
 mod mistake;
 mod names;
-mod types;
+mod sizes;
+
+use tl_schema::analyse::Analysis;
 
 use crate::diag::Diagnostics;
 use crate::options::Options;
@@ -33,12 +34,10 @@ pub(crate) fn check(mut resolved: Named, options: &Options, diagnostics: &mut Di
     flags::masks_are_numbers(&resolved, diagnostics);
     flags::bits_exist(&resolved, diagnostics);
     flags::true_has_a_flag(&resolved, diagnostics);
-    depth::values_are_shallow(&mut resolved, diagnostics);
-    types::objects_are_last(&resolved, diagnostics, &mut failed);
-    types::values_are_finite(&resolved, diagnostics, &mut failed);
-    elements::values_are_small(&resolved, diagnostics, &mut failed);
-    types::parameters_are_determined(&resolved, diagnostics, &mut failed);
-    types::extern_is_used(&resolved, options, diagnostics);
+    let analysis = Analysis::new(&resolved);
+    tl_schema::check::types(&resolved, &analysis, diagnostics, &mut failed);
+    sizes::values_are_small(&resolved, &analysis, options, diagnostics, &mut failed);
+    external::extern_is_used(&resolved, options, diagnostics);
     flags::mend(&mut resolved);
     failed.into_iter().for_each(|index| resolved.combinators[index].lose_fields());
     duplicates.into_iter().for_each(|index| resolved.leave_out(index));

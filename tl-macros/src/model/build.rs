@@ -3,31 +3,34 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
+use tl_schema::analyse::{Analysis, Contains};
 
 use crate::model::derives::{derives, is_usual};
 use crate::model::role::roles;
-use crate::model::spread::Spread;
 use crate::model::{Appears, BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
-use crate::options::{self, Options, StringMode};
+use crate::options::{self, Borrow, Options, StringMode};
+use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
-use crate::resolve::{Named, Output, recursion};
+use crate::resolve::{Named, Output};
 use crate::schema::Section;
 use crate::span::SourceMap;
 use crate::tables::{self, Facts, Strings, Tables};
 
 /// Decides what is left to decide.
 pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Model {
+    let analysis = Analysis::new(resolved);
     let builder = Builder {
         resolved,
         options,
         map,
-        sizes: size::sizes(resolved, options),
-        recursive: recursion::recursive(resolved),
-        views: Spread::views(resolved, options.borrow),
-        inexact: Spread::inexact(resolved),
-        open: Spread::open(resolved),
+        sizes: size::sizes(resolved, &analysis, options),
+        recursive: analysis.recursive(),
+        views: analysis.contains(|ty| borrows(ty, options.borrow)),
+        // There is no exact equality.
+        inexact: analysis.contains(|ty| ty.builtin() == Some(Builtin::Double)),
+        open: analysis.contains(is_open),
         used_bare: used_bare(resolved),
         decodes_functions: resolved.decodes_functions(options),
     };
@@ -51,26 +54,38 @@ struct Builder<'b> {
     map: &'b SourceMap,
     sizes: Sizes,
     recursive: Vec<bool>,
-    views: Spread<'b>,
-    inexact: Spread<'b>,
-    open: Spread<'b>,
+    views: Contains,
+    inexact: Contains,
+    open: Contains,
     used_bare: HashSet<usize>,
     /// Functions are decoded on request, and where a field holds any function.
     decodes_functions: bool,
 }
 
+/// Whether a field of this type borrows from the input.
+fn borrows(ty: &Type, borrow: Borrow) -> bool {
+    match ty {
+        Type::Raw => borrow != Borrow::Nothing,
+        Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => borrow.takes(*builtin),
+        Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => false,
+        Type::External(_) | Type::Parameter(_) | Type::Unknown | Type::AnyCombinator => false,
+    }
+}
+
+/// Whether this holds any combinator.
+fn is_open(ty: &Type) -> bool {
+    matches!(ty, Type::AnyCombinator | Type::Parameter(_))
+}
+
 /// The constructors that stand somewhere without their id.
 fn used_bare(resolved: &Named) -> HashSet<usize> {
-    let bare = |ty: &Type| match ty {
-        Type::Bare(constructor) => Some(*constructor),
-        _ => None,
-    };
-    resolved.types_used().into_iter().filter_map(bare).collect()
+    let bare = |ty: &Type| if let Type::Bare(constructor) = ty { Some(*constructor) } else { None };
+    resolved.types_used().filter_map(bare).collect()
 }
 
 impl Builder<'_> {
     fn external(&self, external: &options::External) -> External {
-        let used = self.resolved.types_used().into_iter().filter_map(|ty| match ty {
+        let used = self.resolved.types_used().filter_map(|ty| match ty {
             Type::External(external) => Some(external.name.span),
             _ => None,
         });
@@ -82,7 +97,7 @@ impl Builder<'_> {
 
     fn tables(&self) -> Tables {
         let facts = Facts {
-            least: &self.sizes.least,
+            least: &self.sizes.wire.least,
             recursive: &self.recursive,
             strings: match self.options.string {
                 StringMode::Utf8 => Strings::Utf8,
@@ -125,8 +140,8 @@ impl Builder<'_> {
             borrows: self.views.in_combinator(index),
             fields,
             recursive: self.recursive[index],
-            least: self.sizes.least[index],
-            fixed: self.sizes.fixed[index].filter(|_| self.used_bare.contains(&index)),
+            least: self.sizes.wire.least[index],
+            fixed: self.sizes.wire.fixed[index].filter(|_| self.used_bare.contains(&index)),
             decodes: !is_function || self.decodes_functions,
             returns: match &combinator.output {
                 Output::Returns(ty) => Some(ty.clone()),
@@ -147,7 +162,7 @@ impl Builder<'_> {
             boxed: self.sizes.boxed_fields[combinator][index],
             fixed: match (&field.condition, &role) {
                 (None, Role::Value | Role::Mask(_) | Role::Length { .. }) => {
-                    size::fixed_type(self.resolved, &field.ty)
+                    self.sizes.wire.fixed_type(&field.ty)
                 }
                 (Some(_), _) | (None, Role::Bit | Role::Bounded { .. }) => None,
             },

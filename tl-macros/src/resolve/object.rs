@@ -10,7 +10,7 @@ use crate::schema::Section;
 impl Named {
     /// Whether a field is of TON's bare type `object` or `function`.
     pub(crate) fn mentions_any_combinator(&self) -> bool {
-        self.types_used().contains(&&Type::AnyCombinator)
+        self.types_used().any(|ty| *ty == Type::AnyCombinator)
     }
 
     /// Whether functions are decoded: on request, and where a field holds any of them.

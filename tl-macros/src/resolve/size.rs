@@ -1,17 +1,19 @@
-//! How large values are: the fewest bytes on the wire, and the size of the Rust type, which decides about boxes.
+//! The sizes of Rust types, which decide about boxes.
+
+use tl_schema::analyse::{Analysis, Boxes, Wire};
 
 use crate::options::{Borrow, FlagsMode, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
-use crate::resolve::{Combinator, Resolved, cycle};
+use crate::resolve::{Combinator, Resolved};
 
 mod layout;
-mod wire;
 
 use layout::Layout;
-pub(crate) use wire::fixed_type;
-use wire::{Wire, fixed};
 
+/// More bytes than this, without a pointer between them, are no value to move about: decoding builds values on the
+/// stack, of which threads have a few megabytes.
+pub(crate) const MOST: usize = 262_144;
 /// A variant over this many bytes is behind a `Box`, so that its enum stays small.
 const LARGE_VARIANT: usize = 64;
 /// The same for one of two variants, where the large one is what values usually are, and with the tag if one is needed.
@@ -25,21 +27,13 @@ pub(crate) struct Sizes {
     /// For each field: behind a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
     structs: Vec<Layout>,
-    /// Fewest bytes of the bare form.
-    pub(crate) least: Vec<usize>,
-    /// Bytes of the bare form, where every value takes as many.
-    pub(crate) fixed: Vec<Option<usize>>,
+    pub(crate) wire: Wire,
 }
 
 /// Computes sizes and decides about boxes.
-pub(crate) fn sizes(resolved: &Resolved, options: &Options) -> Sizes {
-    let count = resolved.combinators.len();
-    let mut layouts = Layouts::new(resolved, options);
-    let mut wire = Wire::new(resolved);
-    let least = (0..count).map(|index| wire.combinator(index)).collect();
-    let fixed = (0..count).map(|index| fixed(resolved, index)).collect();
-    let structs = (0..count).map(|index| layouts.combinator(index)).collect();
-    Sizes { boxed_fields: layouts.boxed_fields, structs, least, fixed }
+pub(crate) fn sizes(resolved: &Resolved, analysis: &Analysis<'_>, options: &Options) -> Sizes {
+    let Layouts { boxed_fields, structs, .. } = Layouts::new(resolved, options, analysis.boxes());
+    Sizes { boxed_fields, structs, wire: analysis.wire() }
 }
 
 impl Sizes {
@@ -63,44 +57,60 @@ pub(crate) struct Layouts<'r> {
     borrow: Borrow,
     flags: FlagsMode,
     boxed_fields: Vec<Vec<bool>>,
-    known: Vec<Option<Layout>>,
+    /// The structs of the combinators.
+    structs: Vec<Layout>,
+    /// The enums of the boxed types, as far as they were asked for.
+    types: Vec<Option<Layout>>,
+    /// The combinators over [`MOST`] bytes. What holds one of these counts it as nothing.
+    pub(crate) too_large: Vec<TooLarge>,
+}
+
+/// A combinator whose struct is too large.
+pub(crate) struct TooLarge {
+    pub(crate) combinator: usize,
+    pub(crate) size: usize,
+    /// The sizes of its fields.
+    pub(crate) fields: Vec<usize>,
 }
 
 impl<'r> Layouts<'r> {
-    /// Decides about boxes, since these depend on sizes and sizes on them.
-    pub(crate) fn new(resolved: &'r Resolved, options: &Options) -> Self {
-        let count = resolved.combinators.len();
+    /// Decides about boxes, since these depend on sizes and sizes on them: a combinator comes after those that it holds.
+    pub(crate) fn new(resolved: &'r Resolved, options: &Options, boxes: Boxes) -> Self {
         let mut layouts = Layouts {
             resolved,
             string: options.string,
             borrow: options.borrow,
             flags: options.flags,
-            boxed_fields: cycle::boxed_fields(resolved),
-            known: vec![None; count],
+            boxed_fields: boxes.fields,
+            structs: vec![Layout::NOTHING; resolved.combinators.len()],
+            types: vec![None; resolved.types.len()],
+            too_large: Vec::new(),
         };
-        for index in 0..count {
-            layouts.combinator(index);
-        }
+        boxes.order.into_iter().for_each(|combinator| layouts.add(combinator));
         layouts
     }
 
-    /// A combinator's struct.
-    pub(crate) fn combinator(&mut self, index: usize) -> Layout {
-        if let Some(known) = self.known[index] {
-            return known;
-        }
-        let fields: Vec<Layout> = (0..self.resolved.combinators[index].fields.len())
-            .map(|field| self.field(index, field))
-            .collect();
+    fn add(&mut self, combinator: usize) {
+        let fields = 0..self.resolved.combinators[combinator].fields.len();
+        let fields: Vec<Layout> = fields.map(|field| self.field(combinator, field)).collect();
         let layout = Layout::structure(&fields);
-        self.known[index] = Some(layout);
-        layout
+        if layout.size <= MOST {
+            self.structs[combinator] = layout;
+        } else {
+            let fields = fields.into_iter().map(|field| field.size).collect();
+            self.too_large.push(TooLarge { combinator, size: layout.size, fields });
+        }
+    }
+
+    /// A combinator's struct.
+    pub(crate) fn combinator(&self, index: usize) -> Layout {
+        self.structs[index]
     }
 
     fn field(&mut self, combinator: usize, index: usize) -> Layout {
         let field = &self.resolved.combinators[combinator].fields[index];
         if is_computed(&self.resolved.combinators[combinator], index, self.flags) {
-            return Layout::plain(0, 1);
+            return Layout::NOTHING;
         }
         if field.is_bit() {
             return Layout::BOOL;
@@ -135,8 +145,10 @@ impl<'r> Layouts<'r> {
 
     /// The enum of a boxed type, or the struct of its only constructor.
     pub(crate) fn boxed_type(&mut self, ty: usize) -> Layout {
-        let resolved = self.resolved;
-        match resolved.types[ty].constructors[..] {
+        if let Some(known) = self.types[ty] {
+            return known;
+        }
+        let layout = match self.resolved.types[ty].constructors[..] {
             [only] => self.combinator(only),
             ref several => {
                 let payloads = several.iter().map(|&constructor| {
@@ -145,7 +157,9 @@ impl<'r> Layouts<'r> {
                 });
                 Layout::one_of(&payloads.collect::<Vec<Layout>>())
             }
-        }
+        };
+        self.types[ty] = Some(layout);
+        layout
     }
 
     fn builtin(&self, builtin: Builtin) -> Layout {
@@ -173,7 +187,11 @@ fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool 
     combinator.is_length(field) || hides && combinator.is_mask(field)
 }
 
-/// Builtin types stay as they are, whatever their size.
+/// Builtin types stay as they are, whatever their size, and so does what is not known here.
 fn is_large_by_itself(ty: &Type) -> bool {
-    matches!(ty, Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_))
+    match ty {
+        Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_) => true,
+        Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => false,
+        Type::Raw | Type::Unknown | Type::AnyCombinator => false,
+    }
 }

@@ -103,21 +103,8 @@ pub struct Condition {
 
 impl Resolved {
     /// Every type that a field or a result mentions, also inside others.
-    pub fn types_used(&self) -> Vec<&Type> {
-        let fields = self.combinators.iter().flat_map(|combinator| &combinator.fields).map(|field| &field.ty);
-        let results = self.combinators.iter().filter_map(|combinator| match &combinator.output {
-            Output::Returns(ty) => Some(ty),
-            Output::Constructs(_) | Output::ConstructsObject => None,
-        });
-        let mut used: Vec<&Type> = fields.chain(results).collect();
-        let mut next = 0;
-        while let Some(ty) = used.get(next) {
-            if let Type::Vector { element, .. } | Type::Array { element, .. } = ty {
-                used.push(element);
-            }
-            next += 1;
-        }
-        used
+    pub fn types_used(&self) -> impl Iterator<Item = &Type> {
+        self.combinators.iter().flat_map(Combinator::types).flat_map(Type::parts)
     }
 
     /// Leaves out a definition that clashes with an earlier one.
@@ -138,6 +125,15 @@ impl CombinatorId {
 }
 
 impl Combinator {
+    /// The types of the fields, and of what a function answers.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        let result = match &self.output {
+            Output::Returns(ty) => Some(ty),
+            Output::Constructs(_) | Output::ConstructsObject => None,
+        };
+        self.fields.iter().map(|field| &field.ty).chain(result)
+    }
+
     /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
     pub fn lose_fields(&mut self) {
         self.broken = true;

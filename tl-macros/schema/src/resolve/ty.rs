@@ -40,8 +40,28 @@ impl Type {
     pub fn builtin(&self) -> Option<Builtin> {
         match self {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => Some(*builtin),
-            _ => None,
+            Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => None,
+            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
         }
+    }
+
+    /// The type that this one is written around: that of the elements of a vector or an array.
+    pub fn element(&self) -> Option<&Type> {
+        match self {
+            Type::Vector { element, .. } | Type::Array { element, .. } => Some(element),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => None,
+            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
+        }
+    }
+
+    /// This type and those that it is written around, from the outside in.
+    pub fn parts(&self) -> impl Iterator<Item = &Type> {
+        std::iter::successors(Some(self), |ty| ty.element())
+    }
+
+    /// Whether this is such a type, or one that it is written around is.
+    pub fn any(&self, is_one: impl Fn(&Type) -> bool) -> bool {
+        self.parts().any(is_one)
     }
 }
 
@@ -98,7 +118,8 @@ impl TypeResolver<'_, '_> {
                 self.scope.type_of(constructor).map_or(0, |ty| self.scope.parameter_counts[ty])
             }
             Type::External(_) | Type::Unknown => args.len(),
-            _ => 0,
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => 0,
+            Type::Parameter(_) | Type::Raw | Type::AnyCombinator => 0,
         };
         if takes != args.len() {
             let span = args.first().zip(args.last()).map_or(span, |(first, last)| first.span.to(last.span));
@@ -180,7 +201,8 @@ impl TypeResolver<'_, '_> {
             Type::Builtin(Builtin::Bool) => self
                 .refuse(span, Mistake::NotBare { name: "%Bool".into(), ty: "Bool".into(), constructors: 2 }),
             Type::Raw | Type::Parameter(_) => self.refuse(span, Mistake::BareUnknown),
-            bare => Some(bare),
+            bare @ (Type::Builtin(_) | Type::Array { .. } | Type::Bare(_)) => Some(bare),
+            bare @ (Type::AnyCombinator | Type::Unknown) => Some(bare),
         }
     }
 
@@ -220,10 +242,13 @@ impl TypeResolver<'_, '_> {
 
 /// How many values a repetition stands for; 1 for all other types.
 fn elements(ty: &Type) -> u32 {
-    match ty {
-        Type::Array { len, element } => len.saturating_mul(elements(element)),
-        _ => 1,
-    }
+    let lengths = ty.parts().map_while(|part| match part {
+        Type::Array { len, .. } => Some(*len),
+        Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => None,
+        Type::Boxed(_) | Type::Bare(_) | Type::External(_) | Type::Parameter(_) => None,
+        Type::Raw | Type::Unknown | Type::AnyCombinator => None,
+    });
+    lengths.fold(1, u32::saturating_mul)
 }
 
 /// Arrays are values, so one that is large would be copied around on the stack.

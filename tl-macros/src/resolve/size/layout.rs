@@ -29,6 +29,7 @@ impl Niche {
 }
 
 impl Layout {
+    pub(super) const NOTHING: Layout = Layout::plain(0, 1);
     pub(super) const BOOL: Layout = Layout { size: 1, align: 1, niche: Niche::front(254, 1) };
     /// A box or a reference. Neither is null.
     pub(super) const POINTER: Layout = Layout { size: 8, align: 8, niche: Niche::front(1, 8) };
@@ -47,7 +48,7 @@ impl Layout {
 
     pub(super) fn array(self, len: usize) -> Layout {
         let niche = if len == 0 { Niche::NONE } else { self.niche };
-        Layout { size: self.size * len, niche, ..self }
+        Layout { size: self.size.saturating_mul(len), niche, ..self }
     }
 
     /// Fields next to each other. Those of the largest alignment come first, of these the one with the largest niche,
@@ -59,8 +60,8 @@ impl Layout {
             false => Niche { front: None, ..field.niche },
         });
         let niche = niches.max_by_key(|niche| (niche.values, niche.front.is_some()));
-        let size: usize = fields.iter().map(|field| field.size).sum();
-        Layout { size: size.next_multiple_of(align), align, niche: niche.unwrap_or(Niche::NONE) }
+        let size = fields.iter().fold(0, |size: usize, field| size.saturating_add(field.size));
+        Layout { size: padded(size, align), align, niche: niche.unwrap_or(Niche::NONE) }
     }
 
     /// Payloads over each other, told apart by a niche or else by a tag.
@@ -77,20 +78,21 @@ impl Layout {
         let values = (payloads.len() - usize::from(!is_between)) as u64;
         let fits = |payload: &Layout| {
             let behind = niche.front.map(|bytes| bytes.next_multiple_of(payload.align));
-            payload.size == 0 || behind.is_some_and(|behind| behind + payload.size <= size)
+            payload.size == 0 || behind.is_some_and(|behind| behind.saturating_add(payload.size) <= size)
         };
         let all_fit = (0..payloads.len()).all(|index| index == largest || fits(&payloads[index]));
         let align = largest_align(payloads);
         let left = niche.values.checked_sub(values).filter(|_| all_fit)?;
-        Some(Layout { size: size.next_multiple_of(align), align, niche: Niche { values: left, ..niche } })
+        Some(Layout { size: padded(size, align), align, niche: Niche { values: left, ..niche } })
     }
 
     /// A tag in front, as wide as the payloads' alignment allows.
     fn with_tag(payloads: &[Layout]) -> Layout {
         let least = if payloads.len() > 256 { 2 } else { 1 };
         let align = largest_align(payloads).max(least);
-        let ends = payloads.iter().map(|payload| least.next_multiple_of(payload.align) + payload.size);
-        let size = ends.max().unwrap_or(least).next_multiple_of(align);
+        let ends =
+            payloads.iter().map(|payload| least.next_multiple_of(payload.align).saturating_add(payload.size));
+        let size = padded(ends.max().unwrap_or(least), align);
         let behind = payloads.iter().filter(|payload| payload.size > 0).map(|payload| payload.align).min();
         let tag = behind.unwrap_or(least).max(least);
         let last = u64::MAX >> (64 - 8 * tag.min(8));
@@ -100,4 +102,9 @@ impl Layout {
 
 fn largest_align(layouts: &[Layout]) -> usize {
     layouts.iter().map(|layout| layout.align).max().unwrap_or(1)
+}
+
+/// The size with its padding.
+fn padded(size: usize, align: usize) -> usize {
+    size.checked_next_multiple_of(align).unwrap_or(usize::MAX)
 }

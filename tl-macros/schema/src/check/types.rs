@@ -1,10 +1,31 @@
 //! Types: where they can stand, and that their values can exist.
 
+use crate::analyse::Analysis;
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
-use crate::options::Options;
 use crate::resolve::ty::Type;
-use crate::resolve::{Combinator, Output, Resolved, cycle};
+use crate::resolve::{Combinator, Output, Resolved};
+
+/// The deepest of the schemas in use, TDLib's, has 31 levels. rustc gives up at 128 in some forms and takes more in
+/// others; it says so, and has an attribute for more, so its limit is none of ours.
+const DEEPEST: usize = 1_000;
+
+/// Rule: values inside values are not nested without end.
+///
+/// Returns what fails, in order: all that holds what is too deep fails with it, for rustc has a limit of its own and would repeat the message for
+/// every level.
+pub(super) fn values_are_shallow(
+    resolved: &Resolved,
+    analysis: &Analysis<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<usize> {
+    let involved = analysis.deeper_than(DEEPEST);
+    if let Some(&first) = involved.iter().min() {
+        let name = &resolved.combinators[first].name;
+        diagnostics.report(name.span, Mistake::TooDeep { name: name.text.clone(), most: DEEPEST });
+    }
+    involved
+}
 
 /// Rule: `Object` takes all bytes to the end, so it is the last field, unless a length stands right before it.
 pub(super) fn objects_are_last(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
@@ -20,8 +41,18 @@ pub(super) fn objects_are_last(resolved: &Resolved, diagnostics: &mut Diagnostic
 }
 
 /// Rule: no value always contains another of its own kind: it would be infinitely large.
-pub(super) fn values_are_finite(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
-    for cycle in cycle::infinite(resolved) {
+pub(super) fn values_are_finite(
+    resolved: &Resolved,
+    analysis: &Analysis<'_>,
+    deep: &[usize],
+    diagnostics: &mut Diagnostics,
+    failed: &mut Vec<usize>,
+) {
+    for cycle in analysis.infinite() {
+        // What is too deep is reported as such.
+        if cycle.iter().all(|(combinator, _)| deep.binary_search(combinator).is_ok()) {
+            continue;
+        }
         let step = |&(combinator, field): &(usize, usize)| {
             let combinator: &Combinator = &resolved.combinators[combinator];
             format!("{}.{}", combinator.name.text, combinator.fields[field].name.text)
@@ -43,8 +74,9 @@ pub(super) fn parameters_are_determined(
 ) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         for (number, parameter) in combinator.parameters.iter().enumerate() {
-            let in_result = matches!(&combinator.output, Output::Returns(ty) if mentions(ty, number));
-            let in_fields = combinator.fields.iter().any(|field| mentions(&field.ty, number));
+            let is_it = |ty: &Type| *ty == Type::Parameter(number);
+            let in_result = matches!(&combinator.output, Output::Returns(ty) if ty.any(is_it));
+            let in_fields = combinator.fields.iter().any(|field| field.ty.any(is_it));
             if in_result && in_fields {
                 continue;
             }
@@ -55,21 +87,5 @@ pub(super) fn parameters_are_determined(
             }
             failed.push(index);
         }
-    }
-}
-
-fn mentions(ty: &Type, parameter: usize) -> bool {
-    match ty {
-        Type::Parameter(index) => *index == parameter,
-        Type::Vector { element, .. } | Type::Array { element, .. } => mentions(element, parameter),
-        _ => false,
-    }
-}
-
-/// Rule: an `extern` module is given because a name comes from it.
-pub(super) fn extern_is_used(resolved: &Resolved, options: &Options, diagnostics: &mut Diagnostics) {
-    match &options.external {
-        Some(external) if !resolved.external_used => diagnostics.report(external.span, Mistake::UnusedExtern),
-        _ => {}
     }
 }
