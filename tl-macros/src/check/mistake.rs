@@ -119,11 +119,11 @@ impl Mistake {
                  help: let a flag decide, `{name}:flags.0?true`, or use `Bool`",
             ),
             Mistake::TooLarge { name, size, most, largest } => {
-                write!(f, "a value of `{name}` takes {size} bytes of memory, and at most {most} can be moved about")?;
+                write!(f, "a value of `{name}` takes {size} bytes of memory, and the limit is {most}")?;
                 for (field, size) in largest {
-                    write!(f, "\nnote: {size} of these are `{field}`")?;
+                    write!(f, "\nnote: the field `{field}` takes {size} of them")?;
                 }
-                f.write_str("\nhelp: a vector keeps its elements elsewhere: `Vector<…>` or `vector<…>`")
+                f.write_str("\nhelp: use a vector, which keeps its elements elsewhere: `Vector<…>` or `vector<…>`")
             }
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",

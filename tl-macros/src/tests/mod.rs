@@ -12,6 +12,7 @@ use crate::span::SourceMap;
 
 mod docs;
 mod editors;
+mod entangled;
 mod mutation;
 
 /// The parser's messages about a file called `a.tl`.
