@@ -23,7 +23,7 @@ mod sources {
 
 #[allow(unused_imports, reason = "the sources use all of them")]
 use sources::{arguments, attributes, check, codegen, input, model, options, pipeline, report, resolve};
-use tl_schema::{diag, lex, nearest, parse, schema, span};
+use tl_schema::{diag, lex, nearest, parse, schema, span, tables};
 
 /// Options that lead through different code.
 const OPTIONS: [&str; 4] = [
