@@ -10,7 +10,6 @@ pub mod report;
 mod reused;
 mod sample;
 pub mod size;
-pub mod targets;
 mod tl_proto;
 pub mod workload;
 pub mod workloads;

@@ -1,7 +1,7 @@
 //! The run-time benchmark: `tl!` against grammers-tl-types, tl-proto and memcpy.
 //!
 //! ```text
-//! cargo run --release -p tl-benches                    the table of the README (about a minute)   
+//! cargo run --release -p tl-benches                    the tables of README.md, long and short (a minute)
 //! cargo run --release -p tl-benches -- --quick updates only workloads whose name contains "updates", less exactly
 //! cargo run --release -p tl-benches -- --instructions  the same cases in instructions (needs valgrind; repeatable)
 //! cargo run --release -p tl-benches -- --size          release binaries that decode `Updates`, stripped
@@ -44,12 +44,15 @@ fn main() -> ExitCode {
 }
 
 fn table(filter: &[&str], effort: Effort) {
+    let mut short = String::from(report::SHORT_HEAD);
     print!("{}", report::HEAD);
-    for (key, prepare) in WORKLOADS.iter().filter(|(key, _)| tl_benches::selected(key, filter)) {
+    for (_, prepare) in WORKLOADS.iter().filter(|(key, _)| tl_benches::selected(key, filter)) {
         let mut workload = prepare();
-        for op in Op::ALL {
-            let measured = measure::measure(&mut workload, op, effort);
-            print!("{}", report::rows(key, &workload, op, &measured));
+        let measured = Op::ALL.map(|op| (op, measure::measure(&mut workload, op, effort)));
+        for (op, measured) in &measured {
+            print!("{}", report::rows(&workload, *op, measured));
         }
+        short += &report::short_row(&workload, &measured);
     }
+    print!("{short}");
 }

@@ -1,33 +1,32 @@
-//! The table, in Markdown.
+//! The tables, in Markdown.
 
 use std::fmt::Write;
 
 use crate::measure::Measured;
-use crate::targets::{self, Target};
 use crate::workload::{Op, Prepared, Who};
 
-/// How far below its target a ratio may be and still count as noise.
-const NOISE: f64 = 0.05;
-
-/// What stands above the rows.
+/// Above the rows of the long table.
 pub const HEAD: &str = "\
 Each cell: median time ± half the distance between the quartiles / allocations / allocated bytes, per operation.
 Ratios: medians over turns that followed each other, which is not quite the quotient of the medians beside them.
-✓ target of performance.md reached, ≈ within 5 % of it, ✗ missed; the target is in brackets.
 
 | workload (bytes) | op | ours | grammers | tl-proto | memcpy | vs grammers | vs tl-proto | x memcpy |
 |---|---|---|---|---|---|---|---|---|
 ";
 
+/// Above the rows of the short table.
+pub const SHORT_HEAD: &str = "
+| workload (bytes) | encode | decode owned | decode borrowed |
+|---|---|---|---|
+";
+
 /// The rows of one workload and operation: one for each way to use ours.
-pub fn rows(key: &str, workload: &Prepared, op: Op, measured: &[Measured]) -> String {
-    let of = |who| measured.iter().find(|measured| measured.who == who).expect("everyone competes");
-    let peers = [Who::Grammers, Who::TlProto, Who::Memcpy].map(of);
+pub fn rows(workload: &Prepared, op: Op, measured: &[Measured]) -> String {
+    let peers = peers(measured);
     let mut rows = String::new();
     for ours in measured.iter().filter(|measured| measured.who.is_ours()) {
-        let target = targets::target(key, op, ours.who);
         let [grammers, tl_proto, memcpy] = peers.map(cell);
-        let ratios = ratios(ours, peers, target);
+        let ratios = ratios(ours, peers).join(" | ");
         let (title, size, op, ours) = (workload.title, workload.size, name(op, ours.who), cell(ours));
         // Writing to a string does not fail.
         let _ = writeln!(
@@ -38,30 +37,31 @@ pub fn rows(key: &str, workload: &Prepared, op: Op, measured: &[Measured]) -> St
     rows
 }
 
-fn ratios(ours: &Measured, [grammers, tl_proto, memcpy]: [&Measured; 3], target: Target) -> String {
-    let faster = |peer: &Measured, target| {
-        let ratio = ours.faster_than(peer);
-        ratio_cell(ratio, target, target.map(|target| ratio / target))
+/// The row of one workload in the short table, from the measurements of each operation.
+pub fn short_row(workload: &Prepared, measured: &[(Op, Vec<Measured>)]) -> String {
+    let cell = |op, who| {
+        let (_, measured) = measured.iter().find(|(measured, _)| *measured == op)?;
+        let ours = measured.iter().find(|measured| measured.who == who)?;
+        Some(ratios(ours, peers(measured)).join(" / "))
     };
-    let slower = 1.0 / ours.faster_than(memcpy);
-    let slower = ratio_cell(slower, target.memcpy, target.memcpy.map(|target| target / slower));
-    format!("{} | {} | {slower}", faster(grammers, target.grammers), faster(tl_proto, target.tl_proto))
+    let ways = [(Op::Reused, Who::Owned), (Op::Decode, Who::Owned), (Op::Decode, Who::Unchecked)];
+    let cells = ways.map(|(op, who)| cell(op, who).unwrap_or_default());
+    format!("| {} ({}) | {} |\n", workload.title, workload.size, cells.join(" | "))
 }
 
-/// `reached` is 1 or more where the target is met.
-fn ratio_cell(ratio: f64, target: Option<f64>, reached: Option<f64>) -> String {
-    let ratio = if ratio < 9.95 { format!("{ratio:.2}x") } else { format!("{ratio:.0}x") };
-    match (target, reached) {
-        (Some(target), Some(reached)) => {
-            let mark = match reached {
-                1.0.. => '✓',
-                reached if reached >= 1.0 - NOISE => '≈',
-                _ => '✗',
-            };
-            format!("{ratio} {mark} ({target})")
-        }
-        _ => ratio,
-    }
+/// grammers-tl-types, tl-proto, a copy.
+fn peers(measured: &[Measured]) -> [&Measured; 3] {
+    let of = |who| measured.iter().find(|measured| measured.who == who).expect("everyone competes");
+    [Who::Grammers, Who::TlProto, Who::Memcpy].map(of)
+}
+
+/// How many times as long the peers take as ours, and how many times as long ours takes as a copy.
+fn ratios(ours: &Measured, [grammers, tl_proto, memcpy]: [&Measured; 3]) -> [String; 3] {
+    [ours.faster_than(grammers), ours.faster_than(tl_proto), 1.0 / ours.faster_than(memcpy)].map(ratio)
+}
+
+fn ratio(ratio: f64) -> String {
+    if ratio < 9.95 { format!("{ratio:.2}x") } else { format!("{ratio:.0}x") }
 }
 
 fn cell(measured: &Measured) -> String {
