@@ -12,6 +12,9 @@ use trybuild::TestCases;
 const STAGES: [&str; 10] =
     ["editions/e2024", "flags", "ids", "input", "lex", "limits", "names", "options", "parse", "types"];
 
+/// Cases of what rustc's lexer says.
+const PINNED: usize = 8;
+
 #[test]
 fn mistakes() -> io::Result<()> {
     // The cases are built as a package of their own below the target folder, and `include_tl!` looks for files there.
@@ -49,26 +52,15 @@ fn table_is_complete() -> io::Result<()> {
 fn lexer_errors_are_answered() -> io::Result<()> {
     let readme = fs::read_to_string("../README.md")?;
     let docs = fs::read_to_string("../tl-runtime/src/macros.rs")?;
-    let pinned = files("stderr")?.into_iter().filter(|file| file.starts_with("ui/editions"));
-    for file in pinned.filter(|file| file.to_string_lossy().contains("/id_like") || is_reserved(file)) {
+    let is_pinned = |file: &Path| file.to_string_lossy().contains("/id_like") || is_reserved(file);
+    let mut pinned = files("stderr")?;
+    pinned.retain(|file| file.starts_with("ui/editions") && is_pinned(file));
+    assert_eq!(pinned.len(), PINNED);
+    for file in pinned {
         let stderr = fs::read_to_string(&file)?;
         let message = stderr.lines().next().and_then(|line| line.split_once(": ")).unwrap_or_default().1;
         assert!(readme.contains(message), "README.md lacks: {message}");
         assert!(docs.contains(message), "the documentation of tl! lacks: {message}");
-    }
-    Ok(())
-}
-
-/// What README.md shows is what is printed: each block of text that starts with `error`.
-#[test]
-fn readme_shows_what_is_printed() -> io::Result<()> {
-    let readme = fs::read_to_string("../README.md")?;
-    let printed = fs::read_to_string("ui/readme.stderr")?.replace("ui/readme.rs", "src/main.rs");
-    let blocks = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
-    let shown: Vec<&str> = blocks.filter(|block| block.starts_with("error: ")).collect();
-    assert_eq!(shown.len(), 3);
-    for block in shown {
-        assert!(printed.contains(block), "README.md shows what is not printed:\n{block}\nbut:\n{printed}");
     }
     Ok(())
 }

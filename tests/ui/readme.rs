@@ -1,4 +1,4 @@
-//! The mistakes that README.md shows.
+//! The mistakes that README.md and the guides show.
 
 mod tokens {
     tl_runtime::tl! {

@@ -38,6 +38,8 @@ mod fixed;
 #[cfg(test)]
 mod fixtures;
 mod form;
+#[cfg(any(doc, all(doctest, feature = "macros")))]
+pub mod guide;
 mod limits;
 #[cfg(feature = "macros")]
 mod macros;

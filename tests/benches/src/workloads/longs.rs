@@ -8,7 +8,7 @@ pub(super) struct Longs;
 
 impl Workload for Longs {
     const KEY: &'static str = "longs";
-    const TITLE: &'static str = "3 Vector<long> of 10,000";
+    const TITLE: &'static str = "3 `Vector<long>` of 10,000";
     const BORROWS: bool = false;
 
     type Owned = Vec<i64>;

@@ -11,7 +11,7 @@ pub(super) struct Small;
 
 impl Workload for Small {
     const KEY: &'static str = "small";
-    const TITLE: &'static str = "6 Vector<Update> of 50 small ones";
+    const TITLE: &'static str = "6 `Vector<Update>` of 50 small ones";
 
     type Owned = Vec<api::owned::enums::Update>;
     #[cfg(feature = "borrow")]

@@ -8,7 +8,7 @@ pub(super) struct Strings;
 
 impl Workload for Strings {
     const KEY: &'static str = "strings";
-    const TITLE: &'static str = "5 Vector<string> of 1,000 short ones";
+    const TITLE: &'static str = "5 `Vector<string>` of 1,000 short ones";
 
     type Owned = Vec<String>;
     #[cfg(feature = "borrow")]

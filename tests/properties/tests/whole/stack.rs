@@ -12,7 +12,7 @@ use tl_runtime::{DecodeErrorKind, Reader, Writer};
 
 use crate::STACK;
 
-/// What the README promises: so many levels in a stack of so many bytes, in a debug build.
+/// What the guide on safety promises: so many levels in a stack of so many bytes, in a debug build.
 const PROMISES: [(u32, usize); 2] = [(64, 256 << 10), (Reader::DEFAULT_MAX_DEPTH, 1 << 20)];
 
 /// Everything that can be done with a value.

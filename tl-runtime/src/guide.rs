@@ -1,0 +1,19 @@
+//! Guides: what a schema becomes, which options there are, what to expect.
+
+#[doc = include_str!("../doc/schema.md")]
+pub mod schema {}
+
+#[doc = include_str!("../doc/options.md")]
+pub mod options {}
+
+#[doc = include_str!("../doc/strings.md")]
+pub mod strings {}
+
+#[doc = include_str!("../doc/containers.md")]
+pub mod containers {}
+
+#[doc = include_str!("../doc/safety.md")]
+pub mod safety {}
+
+#[doc = include_str!("../doc/performance.md")]
+pub mod performance {}
