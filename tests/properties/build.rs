@@ -13,9 +13,12 @@ fn main() {
     prepare("everscale", &[crates.file("everscale-network", "src/scheme.tl")]);
     let containers =
         PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("set by cargo")).join("schemas/containers.tl");
-    prepare("mtproto", &[crates.file("grammers-tl-types", "tl/mtproto.tl"), containers]);
+    let mtproto = [crates.file("grammers-tl-types", "tl/mtproto.tl"), containers];
+    prepare("mtproto", &mtproto);
+    prepare("mtproto_visible", &mtproto);
     if let Some(shared) = locate::announce_shared() {
         prepare("ton", &[shared.join("schemas/ton_api.tl")]);
+        prepare("ton_visible", &[shared.join("schemas/ton_api.tl")]);
     }
 }
 

@@ -10,7 +10,7 @@ use std::env;
 use grammers_tl_types as grammers;
 use tl_differential_tests::{FILES, api, table};
 use tl_runtime::{Combinator, DeserializableOwned, Serializable};
-use tl_test_support::messages::Schema;
+use tl_test_support::messages::{Schema, Undeclared};
 use tl_test_support::random::Random;
 use tl_test_support::{Statement, locate, read, tables};
 
@@ -103,7 +103,7 @@ fn statements() -> Vec<Statement> {
 fn random_values_of_every_type_and_function() {
     let statements = statements();
     let generated = tables::generated(&statements);
-    let schema = Schema::new(&statements, "help.getConfig");
+    let schema = Schema::new(&statements, "help.getConfig", Undeclared::Nowhere);
     let mut random = Random::new(number("TL_SEED", 230));
     let (mut values, mut bytes, mut wrong) = (0, 0, Vec::new());
     for codec in CODECS {

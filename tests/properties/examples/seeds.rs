@@ -32,7 +32,7 @@ fn messages(folder: &Path, source: &Source) -> std::io::Result<()> {
     let schema = Schema::new(source);
     let least = Least::new(&schema);
     let name = |kind: &str, number: usize| folder.join(format!("{}-{kind}-{number}", source.name));
-    let all = Samples::new(&schema, source.any, 1).messages(1);
+    let all = Samples::new(&schema, source, 1).messages(1);
     for (number, (_, bytes)) in all.iter().enumerate().filter(|(_, (_, bytes))| bytes.len() < 400) {
         fs::write(name("random", number), bytes)?;
     }

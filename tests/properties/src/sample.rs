@@ -5,6 +5,7 @@ use tl_test_support::messages;
 use tl_test_support::random::Random;
 
 use crate::schema::Schema;
+use crate::schemas::Source;
 use crate::shape::Shape;
 
 /// Random messages, the same on every run.
@@ -17,8 +18,9 @@ pub struct Samples<'s> {
 
 impl<'s> Samples<'s> {
     /// A source of messages; other seeds give others.
-    pub fn new(schema: &'s Schema, any: &str, seed: u64) -> Samples<'s> {
-        Samples { schema, values: messages::Schema::new(&schema.combinators, any), random: Random::new(seed) }
+    pub fn new(schema: &'s Schema, source: &Source, seed: u64) -> Samples<'s> {
+        let values = messages::Schema::new(&schema.combinators, source.any, source.undeclared);
+        Samples { schema, values, random: Random::new(seed) }
     }
 
     /// So many messages of each combinator that names the type of everything in it.

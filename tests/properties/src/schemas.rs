@@ -3,6 +3,7 @@
 use std::fmt::Debug;
 
 use tl_runtime::{DeserializableOwned, Serializable};
+use tl_test_support::messages::Undeclared;
 use tl_test_support::row::Combinator;
 
 /// What is asked of an `Object`.
@@ -21,6 +22,8 @@ pub struct Source {
     pub combinators: &'static [Combinator],
     /// A combinator without fields, which stands for any other where the schema says "any".
     pub any: &'static str,
+    /// In which masks bits are kept that no field declares.
+    pub undeclared: Undeclared,
 }
 
 /// Layer 230 of Telegram's API with the service messages of MTProto.
@@ -34,12 +37,13 @@ pub mod telegram {
         files: &FILES,
         combinators: table::COMBINATORS,
         any: "help.getConfig",
+        undeclared: super::Undeclared::InVisibleMasks,
     };
 }
 
 /// A schema of which this crate compiles the `Object`.
 macro_rules! schema {
-    ($(#[$attributes:meta])* $module:ident, $any:literal, { $($input:tt)* }) => {
+    ($(#[$attributes:meta])* $module:ident, $any:literal, $undeclared:ident, { $($input:tt)* }) => {
         $(#[$attributes])*
         pub mod $module {
             /// What `include_tl!` makes of the files.
@@ -63,6 +67,7 @@ macro_rules! schema {
                 files: table::FILES,
                 combinators: table::COMBINATORS,
                 any: $any,
+                undeclared: super::Undeclared::$undeclared,
             };
 
             /// How many enums there are.
@@ -75,15 +80,23 @@ macro_rules! schema {
 
 schema! {
     /// The service messages of MTProto with those that hold others.
-    mtproto, "destroy_auth_key", {
+    mtproto, "destroy_auth_key", InVisibleMasks, {
         #![tl(ids = "telegram", functions = "both", object)]
         env!("MTPROTO_0"), env!("MTPROTO_1")
     }
 }
 
 schema! {
+    /// The same with every mask a field.
+    mtproto_visible, "destroy_auth_key", Everywhere, {
+        #![tl(ids = "telegram", functions = "both", object, flags = "visible")]
+        env!("MTPROTO_VISIBLE_0"), env!("MTPROTO_VISIBLE_1")
+    }
+}
+
+schema! {
     /// Everscale's network: TON's protocols of an earlier year.
-    everscale, "adnl.message.nop", {
+    everscale, "adnl.message.nop", InVisibleMasks, {
         #![tl(ids = "formal", functions = "both", object)]
         env!("EVERSCALE_0")
     }
@@ -92,9 +105,18 @@ schema! {
 schema! {
     /// TON.
     #[cfg(shared)]
-    ton, "adnl.message.nop", {
+    ton, "adnl.message.nop", InVisibleMasks, {
         #![tl(ids = "formal", functions = "both", object)]
         env!("TON_0")
+    }
+}
+
+schema! {
+    /// The same with every mask a field.
+    #[cfg(shared)]
+    ton_visible, "adnl.message.nop", Everywhere, {
+        #![tl(ids = "formal", functions = "both", object, flags = "visible")]
+        env!("TON_VISIBLE_0")
     }
 }
 

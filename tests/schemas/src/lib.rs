@@ -5,6 +5,7 @@ use tl_test_support::row::Combinator;
 use tl_test_support::{check, locate};
 
 mod debug;
+pub mod undeclared;
 mod value;
 pub mod vectors;
 
@@ -20,7 +21,7 @@ macro_rules! schema {
             }
 
             #[allow(unreachable_pub)]
-            mod table {
+            pub(crate) mod table {
                 use super::api;
                 include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
             }

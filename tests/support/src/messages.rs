@@ -9,9 +9,21 @@ use crate::tables;
 /// How deep a value goes before it takes the shortest way to an end.
 const DEPTH: usize = 5;
 
+/// In which masks random bits are set that no field declares, as far as a reader keeps them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Undeclared {
+    /// In none: some readers keep none.
+    Nowhere,
+    /// In those that are fields: not in masks named `flags` that some field tests.
+    InVisibleMasks,
+    /// In all.
+    Everywhere,
+}
+
 /// What a schema says about its values.
 #[derive(Debug)]
 pub struct Schema<'s> {
+    undeclared: Undeclared,
     types: HashMap<&'s str, Vec<&'s Statement>>,
     constructors: HashMap<&'s str, &'s Statement>,
     /// Fewest levels of nesting in a value of a boxed type.
@@ -22,9 +34,10 @@ pub struct Schema<'s> {
 
 impl<'s> Schema<'s> {
     /// `query` is the name of a function without fields. Every statement has an id.
-    pub fn new(statements: &'s [Statement], query: &str) -> Schema<'s> {
+    pub fn new(statements: &'s [Statement], query: &str, undeclared: Undeclared) -> Schema<'s> {
         let generated = tables::generated(statements);
         let mut schema = Schema {
+            undeclared,
             types: tables::boxed_types(&generated).into_iter().collect(),
             constructors: generated
                 .iter()
@@ -95,7 +108,7 @@ impl Message<'_, '_> {
         }
     }
 
-    /// A mask of declared bits only: those that nobody declares are dropped by every reader.
+    /// A mask: declared bits, and others where they are kept.
     fn mask(&mut self, combinator: &Statement, mask: &Field, depth: usize) -> u32 {
         let tested = combinator.fields.iter().filter_map(|field| Some((field.condition.as_ref()?, field)));
         let (mut declared, mut costly) = (0, 0);
@@ -108,7 +121,13 @@ impl Message<'_, '_> {
             1 => declared,
             _ => self.random.number() as u32 & declared,
         };
-        if depth < DEPTH { any } else { any & !costly }
+        let any = if depth < DEPTH { any } else { any & !costly };
+        let kept = match self.schema.undeclared {
+            Undeclared::Nowhere => false,
+            Undeclared::InVisibleMasks => declared == 0 || !is_named_flags(&mask.name),
+            Undeclared::Everywhere => true,
+        };
+        if kept { any | self.random.number() as u32 & !declared } else { any }
     }
 
     fn ty(&mut self, ty: &str, depth: usize) {
@@ -214,4 +233,9 @@ impl Message<'_, '_> {
             self.out.push(0);
         }
     }
+}
+
+/// `flags`, `flags2`, ….
+fn is_named_flags(name: &str) -> bool {
+    name.strip_prefix("flags").is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
 }

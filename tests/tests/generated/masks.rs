@@ -1,6 +1,6 @@
 //! `#` fields: masks that are computed, masks that stay visible, and plain numbers.
 
-use tl_runtime::{Deserializable, EncodeErrorKind, Reader, Serializable};
+use tl_runtime::{Combinator, Deserializable, EncodeErrorKind, Reader, Serializable};
 use tl_tests::pack::Pack;
 use tl_tests::wire::assert_wire;
 
@@ -150,4 +150,57 @@ fn strict_readers_take_undeclared_bits_of_visible_masks() {
     let bytes = Pack::boxed(1).nat(!9).long(7).nat(!2).done();
     let user = Reader::new(&bytes).with_strict(true).whole::<visible::types::User>().unwrap();
     assert_eq!((user.flags, user.flags2, user.to_bytes().unwrap()), (!9, !2, bytes));
+}
+
+/// Lines of TON whose `flags` no field tests: they carry bits all the same.
+mod ton {
+    tl_runtime::tl! {
+        #![tl(ids = "formal", object, functions = "both")]
+        tonNode.capabilities #f5bf60c0 version_major:int version_minor:int flags:# = tonNode.Capabilities;
+        tonNode.blockIdExt workchain:int shard:long seqno:int root_hash:int256 file_hash:int256 = tonNode.BlockIdExt;
+        tonNode.blockSignature who:int256 signature:bytes = tonNode.BlockSignature;
+        tonNode.signatureSet.ordinary cc_seqno:int validator_set_hash:int
+            signatures:(vector tonNode.blockSignature) = tonNode.SignatureSet;
+        tonNode.blockBroadcastCompressedV2 id:tonNode.blockIdExt signature_set:tonNode.SignatureSet flags:#
+            proof:bytes data_compressed:bytes = tonNode.Broadcast;
+        validatorSession.compressedCandidate flags:# src:int256 round:int root_hash:int256 decompressed_size:int
+            data:bytes = validatorSession.Candidate;
+        tonNode.blockId workchain:int shard:long seqno:int = tonNode.BlockId;
+        storage.daemon.torrentList = storage.daemon.TorrentList;
+        liteServer.blockHeader = liteServer.BlockHeader;
+        ---functions---
+        storage.daemon.getTorrents flags:# = storage.daemon.TorrentList;
+        liteServer.lookupBlock mode:# id:tonNode.blockId lt:mode.1?long utime:mode.2?int = liteServer.BlockHeader;
+    }
+}
+
+#[test]
+fn bits_of_ton_come_back() {
+    use ton::{Object, functions, types};
+
+    let flags = 0x8000_0005;
+    let capabilities = types::ton_node::Capabilities { version_major: 3, version_minor: 1, flags };
+    assert_wire(&capabilities, Pack::boxed(0xf5bf_60c0).int(3).int(1).nat(flags));
+    assert_wire(&functions::storage::daemon::GetTorrents { flags }, Pack::boxed(0x2335_fb5a).nat(flags));
+    let candidate = Pack::boxed(0x4212_c777).nat(flags).raw(&[1; 32]).int(2).raw(&[3; 32]).int(4).bytes(&[5]);
+    let broadcast = Pack::boxed(0x5023_4058).int(-1).long(i64::MIN).int(7).raw(&[1; 32]).raw(&[2; 32]);
+    let id = types::ton_node::signature_set::Ordinary::ID;
+    let broadcast = broadcast.nat(id).int(1).int(2).nat(0).nat(flags).bytes(&[3]).bytes(&[4; 5]);
+    for bytes in [candidate.done(), broadcast.done()] {
+        assert_eq!(Object::from_bytes(&bytes).unwrap().to_bytes().unwrap(), bytes);
+    }
+}
+
+/// Bit 0 of `mode` means "by number", and no field has it.
+#[test]
+fn a_block_is_looked_up_by_number() {
+    use ton::{functions::lite_server::LookupBlock, types::ton_node::BlockId};
+
+    let id = BlockId { workchain: 0, shard: i64::MIN, seqno: 5 };
+    let packed = |mode| Pack::boxed(0xfac8_f71e).nat(mode).int(0).long(i64::MIN).int(5);
+    assert_wire(&LookupBlock::new(1, id.clone()), packed(1));
+    let by_time = LookupBlock { lt: Some(7), ..LookupBlock::new(0, id) };
+    assert_wire(&by_time, packed(2).long(7));
+    let error = LookupBlock { lt: None, mode: 2, ..by_time }.to_bytes().unwrap_err();
+    assert_eq!(error.to_string(), "mode of liteServer.lookupBlock has bit 1 set, but its field lt is absent");
 }

@@ -46,7 +46,7 @@ fn cut_short(bombs: &[Bomb]) -> Vec<Bomb> {
 fn damaged(schema: &Schema, source: &Source) -> Vec<Bomb> {
     let mut random = Random::new(6);
     let mut bombs = Vec::new();
-    for (name, mut bytes) in Samples::new(schema, source.any, 6).messages(1) {
+    for (name, mut bytes) in Samples::new(schema, source, 6).messages(1) {
         for times in 0..4 {
             bombs.push(Bomb { name: format!("{name}, damaged {times} times"), bytes: bytes.clone() });
             bytes = damage(&bytes, &mut random);

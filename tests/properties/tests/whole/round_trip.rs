@@ -8,7 +8,7 @@ use std::env;
 use tl_properties::check;
 use tl_properties::sample::{Samples, damage};
 use tl_properties::schema::Schema;
-use tl_properties::schemas::{Message, Source, everscale, mtproto, telegram};
+use tl_properties::schemas::{Message, Source, everscale, mtproto, mtproto_visible, telegram};
 use tl_runtime::Reader;
 use tl_test_support::random::Random;
 
@@ -45,7 +45,7 @@ fn all<O: Message>(source: &Source, each: u64) {
     let each = number("TL_EACH", each) as usize;
     let schema = Schema::new(source);
     let mut random = Random::new(seed);
-    let messages = Samples::new(&schema, source.any, seed).messages(each);
+    let messages = Samples::new(&schema, source, seed).messages(each);
     let (mut read, mut total) = (0, 0);
     for (name, bytes) in &messages {
         whole::<O>(name, bytes);
@@ -71,18 +71,29 @@ fn mtproto_messages() {
     all::<mtproto::Object>(&mtproto::SOURCE, 50);
 }
 
+/// A proxy's view: no bit of any mask is lost.
+#[test]
+fn mtproto_messages_with_visible_masks() {
+    all::<mtproto_visible::Object>(&mtproto_visible::SOURCE, 50);
+}
+
 #[test]
 fn everscale_network() {
     all::<everscale::Object>(&everscale::SOURCE, 20);
 }
 
 tl_test_support::with_shared! {
-    [ton_api]
+    [ton_api ton_api_with_visible_masks]
 
-    use tl_properties::schemas::ton;
+    use tl_properties::schemas::{ton, ton_visible};
 
     #[test]
     fn ton_api() {
         super::all::<ton::Object>(&ton::SOURCE, 4);
+    }
+
+    #[test]
+    fn ton_api_with_visible_masks() {
+        super::all::<ton_visible::Object>(&ton_visible::SOURCE, 4);
     }
 }
