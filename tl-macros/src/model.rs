@@ -1,36 +1,36 @@
-//! All that code generation needs, decided: Rust names, boxes, derives, which fields are masks.
+//! All that code generation needs, decided: names, types and forms, roles of fields, runs, boxes, derives.
+//!
+//! Code generation prints this and asks no earlier stage. Parts refer to each other by index.
 
 mod build;
 mod derives;
+mod form;
+mod hint;
 mod role;
+mod run;
+mod rust_type;
 
-use std::collections::HashMap;
-
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::TokenStream;
 
 pub(crate) use self::build::build;
+pub(crate) use self::form::Form;
+pub(crate) use self::hint::Hint;
 pub(crate) use self::role::{Appears, Bit, Mask, Role};
-use crate::options::{Borrow, StringMode};
-use crate::resolve::name::RustPath;
-use crate::resolve::ty::Type;
-use crate::schema::Section;
-use crate::span::Span;
-use crate::tables::Tables;
+pub(crate) use self::run::{Part, Run, Step};
+pub(crate) use self::rust_type::{External, RustType};
+pub(crate) use crate::resolve::name::RustPath;
+pub(crate) use crate::tables::Tables;
 
 /// A schema as Rust.
 pub(crate) struct Model {
     /// Path of the runtime crate.
-    pub(crate) runtime: Runtime,
+    pub(crate) runtime: TokenStream,
     /// Path of the module that defines what this invocation does not.
-    pub(crate) external: Option<External>,
-    pub(crate) string: StringMode,
-    /// What borrows from the input.
-    pub(crate) borrow: Borrow,
+    pub(crate) external: Option<TokenStream>,
     /// Generated methods carry `#[inline]`.
     pub(crate) inline: bool,
     pub(crate) layer: Option<i32>,
-    /// A struct for each combinator; types refer to them by index.
+    /// A struct for each combinator.
     pub(crate) structs: Vec<Struct>,
     pub(crate) types: Vec<BoxedType>,
     /// The enum of everything that can be decoded by its id.
@@ -39,29 +39,28 @@ pub(crate) struct Model {
     pub(crate) tables: Option<Tables>,
 }
 
-/// The path of the runtime crate, token by token: a stream in a stream is a call of the compiler each time, and this one
-/// is in every second line.
-pub(crate) struct Runtime(Vec<TokenTree>);
-
-impl ToTokens for Runtime {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
-    }
+/// The module that a struct is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Module {
+    Types,
+    Functions,
 }
 
-/// What stands for the names that this invocation does not define.
-pub(crate) struct External {
-    /// The module that another invocation generated.
-    pub(crate) module: TokenStream,
-    /// Where each name is used, so that the compiler complains there if the module does not have it.
-    pub(crate) spans: HashMap<Span, proc_macro2::Span>,
+impl Module {
+    /// Its name in Rust.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Module::Types => "types",
+            Module::Functions => "functions",
+        }
+    }
 }
 
 /// A constructor or a function.
 pub(crate) struct Struct {
     /// A definition that clashes with an earlier one: reported, and not generated.
     pub(crate) omitted: bool,
-    pub(crate) section: Section,
+    pub(crate) module: Module,
     pub(crate) path: RustPath,
     /// Where the user wrote the name.
     pub(crate) span: proc_macro2::Span,
@@ -76,19 +75,24 @@ pub(crate) struct Struct {
     pub(crate) attributes: Vec<TokenStream>,
     /// Paths to derive.
     pub(crate) derives: Vec<TokenStream>,
+    /// Names of its type parameters.
     pub(crate) parameters: Vec<String>,
     /// It has the lifetime `'a`.
     pub(crate) borrows: bool,
+    /// In the order of the wire.
     pub(crate) fields: Vec<Field>,
+    pub(crate) reads: Vec<Step>,
+    pub(crate) writes: Vec<Step>,
+    /// All fields, where every value takes as many bytes and the schema uses it bare: in vectors, it is a chunk.
+    pub(crate) chunk: Option<Run>,
     /// A value may contain others of its type, and so on without end.
     pub(crate) recursive: bool,
     /// Fewest bytes of the bare form.
     pub(crate) least: usize,
-    /// Bytes of the bare form, where every value takes as many and the schema uses it bare.
-    pub(crate) fixed: Option<usize>,
+    pub(crate) hint: Option<Hint>,
     pub(crate) decodes: bool,
     /// What a function answers.
-    pub(crate) returns: Option<Type>,
+    pub(crate) returns: Option<RustType>,
 }
 
 /// A field on the wire.
@@ -99,14 +103,61 @@ pub(crate) struct Field {
     pub(crate) span: proc_macro2::Span,
     pub(crate) docs: Vec<String>,
     pub(crate) line: String,
-    pub(crate) ty: Type,
-    /// Behind a `Box`.
-    pub(crate) boxed: bool,
-    /// Bytes on the wire, where every value takes as many.
-    pub(crate) fixed: Option<usize>,
-    /// The mask's index, and the bit.
-    pub(crate) condition: Option<(usize, u32)>,
     pub(crate) role: Role,
+    pub(crate) condition: Option<Condition>,
+    /// The type of the struct's field.
+    pub(crate) ty: RustType,
+    /// How its value is encoded, if it is there.
+    pub(crate) form: Form,
+    /// What `new` sets it to; it takes the others as parameters.
+    pub(crate) initial: Option<Initial>,
+}
+
+/// When a field is there: if this bit of that mask, a field of this index, is set.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Condition {
+    pub(crate) mask: usize,
+    pub(crate) bit: u32,
+}
+
+/// The value of a field that need not be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Initial {
+    False,
+    Zero,
+    None,
+}
+
+/// A boxed type.
+pub(crate) struct BoxedType {
+    pub(crate) path: RustPath,
+    pub(crate) name: String,
+    pub(crate) docs: Vec<String>,
+    /// Not a type of the schema, but the enum of all its combinators.
+    pub(crate) is_object: bool,
+    pub(crate) shape: Shape,
+    pub(crate) borrows: bool,
+    pub(crate) derives: Vec<TokenStream>,
+    /// Fewest bytes of the boxed form.
+    pub(crate) least: usize,
+}
+
+pub(crate) enum Shape {
+    /// One constructor: an alias of its struct.
+    Alias(usize),
+    Enum(Vec<Variant>),
+}
+
+pub(crate) struct Variant {
+    pub(crate) ident: String,
+    /// Index of the constructor's struct.
+    pub(crate) constructor: usize,
+    /// The struct; its type parameters are whatever the schema knows. None without fields.
+    pub(crate) payload: Option<RustType>,
+    /// The payload is in a `Box`.
+    pub(crate) boxed: bool,
+    /// Of the enum of all combinators: a value may hold another value of that enum.
+    pub(crate) nests: bool,
 }
 
 impl BoxedType {
@@ -122,37 +173,9 @@ impl BoxedType {
     }
 }
 
-/// A boxed type.
-pub(crate) struct BoxedType {
-    pub(crate) path: RustPath,
-    pub(crate) name: String,
-    pub(crate) docs: Vec<String>,
-    /// Not a type of the schema, but the enum of all its combinators.
-    pub(crate) is_object: bool,
-    pub(crate) shape: Shape,
-    pub(crate) borrows: bool,
-    pub(crate) derives: Vec<TokenStream>,
-}
-
-pub(crate) enum Shape {
-    /// One constructor: an alias of its struct.
-    Alias(usize),
-    Enum(Vec<Variant>),
-}
-
-pub(crate) struct Variant {
-    pub(crate) ident: String,
-    /// Index of the constructor's struct.
-    pub(crate) constructor: usize,
-    /// Behind a `Box`.
-    pub(crate) boxed: bool,
-    /// Of the enum of all combinators: a value may hold another value of that enum.
-    pub(crate) nests: bool,
-}
-
 impl Struct {
-    /// It has no fields, on the wire either: a unit variant.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.fields.is_empty()
+    /// The fields of the Rust struct.
+    pub(crate) fn visible(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.role.is_computed())
     }
 }

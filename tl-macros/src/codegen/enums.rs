@@ -3,11 +3,13 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
+use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
-use crate::codegen::rust_type::{generics, payload};
+use crate::codegen::rust_type::{angle, generics, lifetime, payload};
 use crate::codegen::{decode, docs, encode, object};
-use crate::model::{BoxedType, Shape, Struct, Variant};
+use crate::model::{BoxedType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
 pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> TokenStream {
@@ -28,13 +30,11 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
 /// impl InputPeer { pub fn constructor_id(&self) -> u32 { … } pub fn constructor_name(&self) -> &'static str { … } }
 /// impl From<super::types::InputPeerUser> for InputPeer { … }
 /// ```
-pub(super) fn definition(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
-    let Shape::Enum(variants) = &ty.shape else { return TokenStream::new() };
+pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
     let docs = docs::boxed_type(ty);
     let derives = Some(&ty.derives).filter(|derives| !derives.is_empty());
     let derives = derives.map(|derives| quote!(#[derive(#(#derives),*)]));
-    let name = ident(&ty.path.ident);
-    let lifetime = ty.borrows.then(|| quote!(<'a>));
+    let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
     let definitions = variants.iter().map(|variant| variant_definition(item, variant));
     let identities = identities(item, ty, variants);
     let conversions = variants.iter().map(|variant| conversion(item, ty, variant));
@@ -44,7 +44,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     quote! {
         #docs
         #derives
-        pub enum #name #lifetime { #(#definitions)* }
+        pub enum #name #generics { #(#definitions)* }
         #identities
         #(#conversions)*
         #encode
@@ -58,18 +58,17 @@ fn variant_definition(item: &Item<'_>, variant: &Variant) -> TokenStream {
     let cfgs = &structure.cfgs;
     let docs = format!("`{}`", structure.line);
     let name = ident(&variant.ident);
-    let content = match (structure.is_empty(), payload(item, structure)) {
-        (true, _) => None,
-        (false, payload) if variant.boxed => Some(quote!((::std::boxed::Box<#payload>))),
-        (false, payload) => Some(quote!((#payload))),
-    };
+    let content = variant.payload.as_ref().map(|ty| {
+        let (payload, box_type) = (payload(item, ty), &item.paths.box_type);
+        if variant.boxed { quote!((#box_type<#payload>)) } else { quote!((#payload)) }
+    });
     quote!(#[doc = #docs] #(#[#cfgs])* #name #content,)
 }
 
 /// The methods that tell which constructor a value has.
 fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let name = ident(&ty.path.ident);
-    let (lifetime, inline) = (ty.borrows.then(|| quote!(<'a>)), item.inline());
+    let Paths { u32, str, .. } = item.paths;
+    let inline = item.inline();
     let ids = variants.iter().map(|variant| identity(item, variant, |structure| hex(structure.id)));
     let names = variants.iter().map(|variant| {
         identity(item, variant, |structure| {
@@ -81,52 +80,48 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
         true => (ident("id"), ident("name")),
         false => (ident("constructor_id"), ident("constructor_name")),
     };
-    quote! {
-        impl #lifetime #name #lifetime {
-            /// The id that stands before the value on the wire.
-            #inline
-            #[must_use]
-            pub fn #id(&self) -> ::core::primitive::u32 {
-                match *self { #(#ids)* }
-            }
-
-            /// The name in TL.
-            #inline
-            #[must_use]
-            pub fn #tl_name(&self) -> &'static ::core::primitive::str {
-                match *self { #(#names)* }
-            }
+    let methods = quote! {
+        /// The id that stands before the value on the wire.
+        #inline
+        #[must_use]
+        pub fn #id(&self) -> #u32 {
+            match *self { #(#ids)* }
         }
-    }
+
+        /// The name in TL.
+        #inline
+        #[must_use]
+        pub fn #tl_name(&self) -> &'static #str {
+            match *self { #(#names)* }
+        }
+    };
+    Header::inherent().on_enum(ty, methods)
 }
 
 fn identity(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> TokenStream) -> TokenStream {
     let structure = &item.model.structs[variant.constructor];
     let cfgs = &structure.cfgs;
     let name = ident(&variant.ident);
-    let content = (!structure.is_empty()).then(|| quote!((_)));
+    let content = variant.payload.as_ref().map(|_| quote!((_)));
     let value = value(structure);
     quote!(#(#[#cfgs])* Self::#name #content => #value,)
 }
 
 fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> TokenStream {
+    let Paths { from, box_type, .. } = item.paths;
     let structure = &item.model.structs[variant.constructor];
-    let cfgs = &structure.cfgs;
-    let (name, variant_name) = (ident(&ty.path.ident), ident(&variant.ident));
-    let (lifetime, inline) = (ty.borrows.then(|| quote!(<'a>)), item.inline());
-    let payload = payload(item, structure);
-    let (parameter, value) = match (structure.is_empty(), variant.boxed) {
-        (true, _) => (quote!(_), quote!(Self::#variant_name)),
-        (false, false) => (quote!(value), quote!(Self::#variant_name(value))),
-        (false, true) => (quote!(value), quote!(Self::#variant_name(::std::boxed::Box::new(value)))),
+    let (cfgs, name, inline) = (&structure.cfgs, ident(&variant.ident), item.inline());
+    let (payload, parameter, value) = match (&variant.payload, variant.boxed) {
+        (None, _) => (item.structure(structure), quote!(_), quote!(Self::#name)),
+        (Some(ty), false) => (payload(item, ty), quote!(value), quote!(Self::#name(value))),
+        (Some(ty), true) => (payload(item, ty), quote!(value), quote!(Self::#name(#box_type::new(value)))),
     };
-    quote! {
-        #(#[#cfgs])*
-        impl #lifetime ::core::convert::From<#payload> for #name #lifetime {
-            #inline
-            fn from(#parameter: #payload) -> Self {
-                #value
-            }
+    let method = quote! {
+        #inline
+        fn from(#parameter: #payload) -> Self {
+            #value
         }
-    }
+    };
+    let implementation = Header::of(quote!(#from<#payload>)).on_enum(ty, method);
+    quote!(#(#[#cfgs])* #implementation)
 }

@@ -3,27 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::codegen::item::{Item, ident};
-use crate::codegen::rust_type::{bounds, generics, result_type};
+use crate::codegen::header::Header;
+use crate::codegen::item::Item;
+use crate::codegen::rust_type;
 use crate::model::Struct;
 
 /// ```text
 /// impl Function for ExportChatInvite { type Return = super::super::enums::ExportedChatInvite; }
-/// impl<X: Function> Function for InvokeWithLayer<X> { type Return = <X as Function>::Return; }
+/// impl<X> Function for InvokeWithLayer<X> where X: Function { type Return = <X as Function>::Return; }
 /// ```
 pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    let result = structure.returns.as_ref()?;
-    let tl = item.runtime();
-    let cfgs = &structure.cfgs;
-    let (name, generics) = (ident(&structure.path.ident), generics(structure));
-    let bounds = bounds(structure, quote!(#tl::Function));
-    let answer = result_type(item, structure, result);
-    Some(quote! {
-        #(#[#cfgs])*
-        impl #generics #tl::Function for #name #generics
-        #bounds
-        {
-            type Return = #answer;
-        }
-    })
+    let answer = rust_type::answer(item, structure, structure.returns.as_ref()?);
+    let function = &item.paths.function;
+    Some(Header::of(function).with_bound(function).on_struct(structure, quote!(type Return = #answer;)))
 }

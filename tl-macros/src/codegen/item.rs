@@ -3,27 +3,21 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
+use crate::codegen::paths::Paths;
 use crate::codegen::pieces::Pieces;
-use crate::model::{External, Field, Model, Runtime, Struct};
-use crate::resolve::name::RustPath;
-use crate::resolve::ty::ExternalType;
-use crate::schema::Section;
+use crate::model::{External, Field, Model, Module, RustPath, Struct};
 
 /// The place of an item: how many modules deep it is below the invocation.
 pub(super) struct Item<'m> {
     pub(super) model: &'m Model,
+    pub(super) paths: &'m Paths,
     pieces: &'m Pieces,
     depth: usize,
 }
 
 impl<'m> Item<'m> {
     pub(super) fn new(model: &'m Model, pieces: &'m Pieces, depth: usize) -> Item<'m> {
-        Item { model, pieces, depth }
-    }
-
-    /// The path of the runtime crate.
-    pub(super) fn runtime(&self) -> &'m Runtime {
-        &self.model.runtime
+        Item { model, paths: &pieces.paths, pieces, depth }
     }
 
     /// The path of a generated item: `super::super::enums::messages::Chats`.
@@ -41,17 +35,16 @@ impl<'m> Item<'m> {
 
     /// The path of a struct.
     pub(super) fn structure(&self, structure: &Struct) -> TokenStream {
-        self.path(root(structure.section), &structure.path)
+        self.path(structure.module.name(), &structure.path)
     }
 
     /// The path of something in the module of `extern`; the name carries the span of its use.
-    pub(super) fn external(&self, ty: &ExternalType) -> Option<TokenStream> {
-        let External { module, spans } = self.model.external.as_ref()?;
-        let root = ident(if ty.boxed { "enums" } else { "types" });
-        let path = RustPath::new(&ty.name.text, None);
-        let modules = path.modules.iter().map(|module| ident(module));
-        let name = spanned(&path.ident, spans.get(&ty.name.span).copied().unwrap_or_else(Span::call_site));
-        Some(quote!(#module::#root::#(#modules::)* #name))
+    pub(super) fn external(&self, external: &External) -> TokenStream {
+        let module = &self.model.external;
+        let root = ident(if external.boxed { "enums" } else { Module::Types.name() });
+        let modules = external.path.modules.iter().map(|module| ident(module));
+        let name = spanned(&external.path.ident, external.span);
+        quote!(#module::#root::#(#modules::)* #name)
     }
 
     /// What `?` does. Written out it takes an eighth less of the compiler's time over a whole schema, and less stack in
@@ -64,13 +57,6 @@ impl<'m> Item<'m> {
     /// `#[inline]`, unless the invocation opts out.
     pub(super) fn inline(&self) -> Option<TokenStream> {
         self.model.inline.then(|| quote!(#[inline]))
-    }
-}
-
-fn root(section: Section) -> &'static str {
-    match section {
-        Section::Types => "types",
-        Section::Functions => "functions",
     }
 }
 

@@ -5,7 +5,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::codegen::item::{Item, ident, variable};
-use crate::model::{Appears, Bit, Field, Mask, Role, Struct};
+use crate::codegen::paths::Paths;
+use crate::model::{Appears, Bit, Condition, Field, Mask, Role, Struct};
 
 /// The computed fields of a struct as variables, last first, because a mask may depend on an earlier one.
 ///
@@ -19,7 +20,7 @@ pub(super) fn from_fields(item: &Item<'_>, structure: &Struct, writer: &Ident) -
     let computed = structure.fields.iter().rev().filter_map(|field| {
         let value = match &field.role {
             Role::Mask(mask) => mask_value(item, structure, field, mask, writer),
-            Role::Length { of } => length_value(structure, &structure.fields[*of], writer),
+            Role::Length { of } => length_value(item, structure, &structure.fields[*of], writer),
             Role::Value | Role::Bit | Role::Bounded { .. } => return None,
         };
         let name = variable(field);
@@ -35,11 +36,11 @@ fn mask_value(
     mask: &Mask,
     writer: &Ident,
 ) -> TokenStream {
-    let (tl, name) = (item.runtime(), ident(&field.ident));
+    let (optional_mask, name) = (&item.paths.optional_mask, ident(&field.ident));
     let bits = bits(structure, mask);
     let method = match (mask.appears, field.condition) {
         (Appears::No, None) => return bits,
-        (Appears::No, Some(_)) => return quote!(#tl::private::optional_mask(#bits)),
+        (Appears::No, Some(_)) => return quote!(#optional_mask(#bits)),
         (Appears::AsZero | Appears::AsParameter, None) => ident("visible_mask"),
         (Appears::AsZero | Appears::AsParameter, Some(_)) => ident("optional_visible_mask"),
     };
@@ -52,7 +53,8 @@ fn mask_value(
     quote!(#writer.#method(self.#name, #declared, #bits, [#tl_name, #mask_name], &[#(#fields),*]))
 }
 
-fn length_value(structure: &Struct, body: &Field, writer: &Ident) -> TokenStream {
+fn length_value(item: &Item<'_>, structure: &Struct, body: &Field, writer: &Ident) -> TokenStream {
+    let Paths { some, none, .. } = item.paths;
     let (name, tl_name, body_name) = (ident(&body.ident), &structure.name, &body.name);
     let length = |body: TokenStream| quote!(#writer.length(#body.as_bytes(), [#tl_name, #body_name]));
     match body.condition {
@@ -61,8 +63,8 @@ fn length_value(structure: &Struct, body: &Field, writer: &Ident) -> TokenStream
             let length = length(quote!(value));
             quote! {
                 match self.#name {
-                    ::core::option::Option::Some(ref value) => ::core::option::Option::Some(#length),
-                    ::core::option::Option::None => ::core::option::Option::None,
+                    #some(ref value) => #some(#length),
+                    #none => #none,
                 }
             }
         }
@@ -124,7 +126,7 @@ fn agreement(structure: &Struct, bit: &Bit, writer: &Ident) -> Option<TokenStrea
 }
 
 /// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.
-pub(super) fn condition(structure: &Struct, (mask, bit): (usize, u32)) -> TokenStream {
+pub(super) fn condition(structure: &Struct, Condition { mask, bit }: Condition) -> TokenStream {
     let field = &structure.fields[mask];
     let name = variable(field);
     let bit = Literal::u32_unsuffixed(bit);

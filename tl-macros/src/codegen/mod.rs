@@ -15,10 +15,12 @@ mod enums;
 mod fixed;
 mod form;
 mod functions;
+mod header;
 mod item;
 mod masks;
 mod modules;
 mod object;
+mod paths;
 mod pieces;
 mod reflect;
 mod rust_type;
@@ -33,20 +35,19 @@ use quote::quote;
 use self::item::Item;
 use self::modules::Modules;
 use self::pieces::Pieces;
-use crate::model::{Model, Shape};
-use crate::schema::Section;
+use crate::model::{BoxedType, Model, Module, Shape};
 
 /// The items of one invocation.
 pub(crate) fn generate(model: &Model) -> TokenStream {
     let layer = model.layer.map(layer);
-    let pieces = &Pieces::new();
-    let types = structs(model, pieces, Section::Types)
-        .render("types", "The constructors of the schema, a struct each.");
+    let pieces = &Pieces::new(&model.runtime);
+    let types = structs(model, pieces, Module::Types)
+        .render(Module::Types.name(), "The constructors of the schema, a struct each.");
     let enums = boxed_types(model, pieces).render("enums", "The boxed types of the schema.");
-    let functions =
-        structs(model, pieces, Section::Functions).render("functions", "The functions of the schema.");
-    let object = model.object.as_ref().map(|object| enums::definition(&Item::new(model, pieces, 0), object));
-    let schema = reflect::schema(model);
+    let functions = structs(model, pieces, Module::Functions)
+        .render(Module::Functions.name(), "The functions of the schema.");
+    let object = model.object.as_ref().map(|object| boxed_type(&Item::new(model, pieces, 0), object));
+    let schema = reflect::schema(model, &pieces.paths);
     quote!(#layer #types #enums #functions #object #schema)
 }
 
@@ -57,10 +58,9 @@ fn layer(layer: i32) -> TokenStream {
     }
 }
 
-fn structs(model: &Model, pieces: &Pieces, section: Section) -> Modules {
+fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
     let mut modules = Modules::default();
-    for structure in
-        model.structs.iter().filter(|structure| structure.section == section && !structure.omitted)
+    for structure in model.structs.iter().filter(|structure| structure.module == module && !structure.omitted)
     {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
         let mut code = structs::definition(&item, structure);
@@ -77,13 +77,16 @@ fn boxed_types(model: &Model, pieces: &Pieces) -> Modules {
     let mut modules = Modules::default();
     for ty in model.types.iter().filter(|ty| !ty.is_omitted()) {
         let item = Item::new(model, pieces, ty.path.modules.len() + 1);
-        let code = match &ty.shape {
-            Shape::Alias(constructor) => enums::alias(&item, ty, &model.structs[*constructor]),
-            Shape::Enum(_) => enums::definition(&item, ty),
-        };
-        modules.add(&ty.path.modules, code);
+        modules.add(&ty.path.modules, boxed_type(&item, ty));
     }
     modules
+}
+
+fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
+    match &ty.shape {
+        Shape::Alias(constructor) => enums::alias(item, ty, &item.model.structs[*constructor]),
+        Shape::Enum(variants) => enums::definition(item, ty, variants),
+    }
 }
 
 /// Makes the compiler rebuild when a schema file changes.

@@ -7,7 +7,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
+use crate::codegen::paths::Paths;
 use crate::model::{BoxedType, Variant};
 
 /// The variants of a type that its methods match.
@@ -27,12 +29,6 @@ pub(super) fn halves<'v>(ty: &BoxedType, variants: &'v [Variant]) -> Halves<'v> 
             Halves { first: nested, rest: Some(flat) }
         }
     }
-}
-
-/// `impl Object { fn write_flat(…) { … } }`
-pub(super) fn method(item: &Item<'_>, ty: &BoxedType, method: TokenStream) -> TokenStream {
-    let (name, lifetime, inline) = (ident(&ty.path.ident), ty.borrows.then(|| quote!(<'a>)), item.inline());
-    quote!(impl #lifetime #name #lifetime { #inline #method })
 }
 
 /// `_`, for what the other method has; with `#[cfg]` on variants there may be nothing.
@@ -71,26 +67,21 @@ impl Method<'_> {
     /// With the mark of a derive, since it is what a derive would write: clippy holds `Hash` against it.
     fn render(&self, item: &Item<'_>, ty: &BoxedType, halves: &Halves<'_>) -> TokenStream {
         let Method { of, parameters, result, arguments, on, end, .. } = self;
-        let (name, lifetime) = (ident(&ty.path.ident), ty.borrows.then(|| quote!(<'a>)));
-        let (method, flat) = (ident(self.name), ident(self.flat));
+        let (method, flat, other, inline) = (ident(self.name), ident(self.flat), other(), item.inline());
         let first = halves.first.iter().map(|variant| (self.arm)(variant));
         let rest = halves.rest.iter().flatten().map(|variant| (self.arm)(variant));
-        let other = other();
-        let flat_method = self::method(
-            item,
-            ty,
-            quote!(fn #flat(&self, #parameters) -> #result { match #on { #(#rest)* #other => #end, } }),
-        );
-        quote! {
-            #[automatically_derived]
-            impl #lifetime #of for #name #lifetime {
-                #[inline]
-                fn #method(&self, #parameters) -> #result {
-                    match #on { #(#first)* #other => self.#flat(#arguments), }
-                }
+        let method = quote! {
+            #[inline]
+            fn #method(&self, #parameters) -> #result {
+                match #on { #(#first)* #other => self.#flat(#arguments), }
             }
-            #flat_method
-        }
+        };
+        let flat = quote! {
+            #inline
+            fn #flat(&self, #parameters) -> #result { match #on { #(#rest)* #other => #end, } }
+        };
+        let methods = [Header::of(of).derived().on_enum(ty, method), Header::inherent().on_enum(ty, flat)];
+        methods.into_iter().collect()
     }
 }
 
@@ -106,65 +97,60 @@ impl Method<'_> {
 /// impl Object { fn clone_flat(&self) -> Self { match *self { …, _ => Clone::clone(self) } } }
 /// ```
 fn clone<'m>(item: &'m Item<'_>) -> Method<'m> {
+    let Paths { clone, .. } = item.paths;
     Method {
-        of: quote!(::core::clone::Clone),
+        of: quote!(#clone),
         name: "clone",
         flat: "clone_flat",
         parameters: TokenStream::new(),
         result: quote!(Self),
         arguments: TokenStream::new(),
         on: quote!(*self),
-        arm: Box::new(|variant| {
+        arm: Box::new(move |variant| {
             let name = ident(&variant.ident);
-            let value = quote!(Self::#name(::core::clone::Clone::clone(value)));
-            arm(item, variant, value, quote!(Self::#name))
+            arm(item, variant, quote!(Self::#name(#clone::clone(value))), quote!(Self::#name))
         }),
-        end: quote!(::core::clone::Clone::clone(self)),
+        end: quote!(#clone::clone(self)),
     }
 }
 
 /// As [`clone()`]; an arm is `Self::User(ref value) => debug_variant(f, "User", value)`.
 fn debug<'m>(item: &'m Item<'_>) -> Method<'m> {
-    let tl = item.runtime();
+    let Paths { debug, debug_variant, formatter, fmt_result, .. } = item.paths;
     Method {
-        of: quote!(::core::fmt::Debug),
+        of: quote!(#debug),
         name: "fmt",
         flat: "debug_flat",
-        parameters: quote!(f: &mut ::core::fmt::Formatter<'_>),
-        result: quote!(::core::fmt::Result),
+        parameters: quote!(f: &mut #formatter<'_>),
+        result: quote!(#fmt_result),
         arguments: quote!(f),
         on: quote!(*self),
         arm: Box::new(move |variant| {
             let name = variant.ident.trim_start_matches("r#");
-            arm(
-                item,
-                variant,
-                quote!(#tl::private::debug_variant(f, #name, value)),
-                quote!(f.write_str(#name)),
-            )
+            arm(item, variant, quote!(#debug_variant(f, #name, value)), quote!(f.write_str(#name)))
         }),
-        end: quote!(::core::fmt::Debug::fmt(self, f)),
+        end: quote!(#debug::fmt(self, f)),
     }
 }
 
 /// `Self::User(ref value) => …` or `Self::Empty => …`.
 fn arm(item: &Item<'_>, variant: &Variant, value: TokenStream, unit: TokenStream) -> TokenStream {
-    let structure = &item.model.structs[variant.constructor];
-    let (cfgs, name) = (&structure.cfgs, ident(&variant.ident));
-    match structure.is_empty() {
-        true => quote!(#(#[#cfgs])* Self::#name => #unit,),
-        false => quote!(#(#[#cfgs])* Self::#name(ref value) => #value,),
+    let (cfgs, name) = (&item.model.structs[variant.constructor].cfgs, ident(&variant.ident));
+    match variant.payload {
+        None => quote!(#(#[#cfgs])* Self::#name => #unit,),
+        Some(_) => quote!(#(#[#cfgs])* Self::#name(ref value) => #value,),
     }
 }
 
 /// As [`clone()`]; an arm is `(Self::User(value), Self::User(other)) => PartialEq::eq(value, other)`.
 fn equal<'m>(item: &'m Item<'_>) -> Method<'m> {
+    let Paths { partial_eq, bool, .. } = item.paths;
     Method {
-        of: quote!(::core::cmp::PartialEq),
+        of: quote!(#partial_eq),
         name: "eq",
         flat: "equals_flat",
         parameters: quote!(other: &Self),
-        result: quote!(::core::primitive::bool),
+        result: quote!(#bool),
         arguments: quote!(other),
         on: quote!((self, other)),
         arm: Box::new(|variant| pair(item, variant)),
@@ -173,14 +159,11 @@ fn equal<'m>(item: &'m Item<'_>) -> Method<'m> {
 }
 
 fn pair(item: &Item<'_>, variant: &Variant) -> TokenStream {
-    let structure = &item.model.structs[variant.constructor];
-    let (cfgs, name) = (&structure.cfgs, ident(&variant.ident));
-    let (pattern, result) = match structure.is_empty() {
-        true => (quote!((Self::#name, Self::#name)), quote!(true)),
-        false => (
-            quote!((Self::#name(value), Self::#name(other))),
-            quote!(::core::cmp::PartialEq::eq(value, other)),
-        ),
+    let Paths { partial_eq, .. } = item.paths;
+    let (cfgs, name) = (&item.model.structs[variant.constructor].cfgs, ident(&variant.ident));
+    let (pattern, result) = match variant.payload {
+        None => (quote!((Self::#name, Self::#name)), quote!(true)),
+        Some(_) => (quote!((Self::#name(value), Self::#name(other))), quote!(#partial_eq::eq(value, other))),
     };
     quote!(#(#[#cfgs])* #pattern => #result,)
 }

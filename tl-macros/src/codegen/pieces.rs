@@ -1,7 +1,9 @@
-//! The smallest pieces of generated code: numbers, and the way out of a method.
+//! The smallest pieces of generated code: paths, numbers, and the way out of a method.
 
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::quote;
+
+use crate::codegen::paths::Paths;
 
 /// A number of bytes or bits without a suffix.
 pub(super) fn number(number: usize) -> Literal {
@@ -13,19 +15,23 @@ pub(super) fn hex(id: u32) -> TokenStream {
     format!("0x{id:08x}").parse().expect("a hexadecimal number is a token")
 }
 
-/// Tokens that are the same wherever they stand, and stand everywhere. They are made once: to make a token is a call of
-/// the compiler, to copy a group of them is one, too.
+/// Tokens that are the same wherever they are, and are everywhere. They are made once: to make a token is a call of the
+/// compiler, to copy a group of them is one, too.
 pub(super) struct Pieces {
+    pub(super) paths: Paths,
     /// `{ Ok(value) => value, Err(error) => return Err(error) }`
     pub(super) or_return: TokenTree,
 }
 
 impl Pieces {
-    pub(super) fn new() -> Pieces {
+    /// The runtime crate is at this path.
+    pub(super) fn new(runtime: &TokenStream) -> Pieces {
+        let paths = Paths::new(runtime);
+        let Paths { ok, err, .. } = &paths;
         let arms = quote! {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(error) => return ::core::result::Result::Err(error),
+            #ok(value) => value,
+            #err(error) => return #err(error),
         };
-        Pieces { or_return: Group::new(Delimiter::Brace, arms).into() }
+        Pieces { or_return: Group::new(Delimiter::Brace, arms).into(), paths }
     }
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use crate::codegen::paths::Paths;
 use crate::model::Model;
 
 /// ```text
@@ -10,16 +11,13 @@ use crate::model::Model;
 /// ```
 ///
 /// Two literals, because the compiler takes a time for each token and next to none for what is in one.
-pub(super) fn schema(model: &Model) -> Option<TokenStream> {
+pub(super) fn schema(model: &Model, paths: &Paths) -> Option<TokenStream> {
     let tables = model.tables.as_ref()?;
-    let tl = &model.runtime;
+    let schema = &paths.schema;
     let (words, text) = (Literal::byte_string(&tables.words), &tables.text);
-    let external = model.external.as_ref().map(|external| {
-        let module = &external.module;
-        quote!(.with_extern(&#module::SCHEMA))
-    });
+    let external = model.external.as_ref().map(|module| quote!(.with_extern(&#module::SCHEMA)));
     Some(quote! {
         /// The schema at run time: what its combinators are, and what bytes mean.
-        pub static SCHEMA: #tl::reflect::Schema<'static> = #tl::reflect::Schema::new(#words, #text) #external;
+        pub static SCHEMA: #schema<'static> = #schema::new(#words, #text) #external;
     })
 }

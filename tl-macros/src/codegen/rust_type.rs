@@ -1,174 +1,119 @@
-//! The Rust types of fields and results.
+//! Prints Rust types.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::codegen::form;
 use crate::codegen::item::{Item, ident};
-use crate::model::{Field, Role, Shape, Struct};
-use crate::options::{Borrow, StringMode};
-use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::Type;
+use crate::codegen::paths::{Path, Paths};
+use crate::model::{RustType, Struct};
 
-/// The type of a field: `Option`, `Box`, and what is in them.
-pub(super) fn field_type(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
-    if let Role::Bit = field.role {
-        return quote!(bool);
-    }
-    let mut ty = Printer { item, parameters: Parameters::Named(&structure.parameters), lifetime: quote!('a) }
-        .ty(&field.ty);
-    if field.boxed {
-        ty = quote!(::std::boxed::Box<#ty>);
-    }
-    match field.condition {
-        Some(_) => quote!(::core::option::Option<#ty>),
-        None => ty,
-    }
+/// The type of a field: `Option<Box<super::enums::InputPeer>>`.
+pub(super) fn field_type(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
+    Printer { item, parameters: &structure.parameters, lifetime: quote!('a) }.print(ty)
 }
 
-/// What a function answers; the type parameter stands for a function, whose answer it is. The answer knows its form on
-/// the wire where that is not its type's own: `InForm<WithId<…>, i32>` for `= Int`.
-pub(super) fn result_type(item: &Item<'_>, structure: &Struct, ty: &Type) -> TokenStream {
-    let tl = item.runtime();
-    let parameters = Parameters::Answers(&structure.parameters);
-    let answer = Printer { item, parameters, lifetime: quote!('static) }.ty(ty);
-    match form::type_of_special(item, ty) {
-        Some(form) => quote!(#tl::InForm<#form, #answer>),
-        None => answer,
-    }
+/// What a function answers, which it owns: `InForm<WithId<0xa8509bda, Boxed>, i32>`, `<X as Function>::Return`.
+pub(super) fn answer(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
+    Printer { item, parameters: &structure.parameters, lifetime: quote!('static) }.print(ty)
 }
 
-/// The struct as the payload of a variant; a type parameter is whatever the schema knows.
-pub(super) fn payload(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let path = item.structure(structure);
-    let lifetime = structure.borrows.then(|| quote!('a));
-    let borrows = item.model.object.as_ref().is_some_and(|object| object.borrows);
-    let object = angle(item.object(), borrows.then(|| quote!('a)).into_iter().collect());
-    let parameters = structure.parameters.iter().map(|_| object.clone());
-    angle(path, lifetime.into_iter().chain(parameters).collect())
+/// The struct as the payload of a variant, outside of any struct with parameters.
+pub(super) fn payload(item: &Item<'_>, ty: &RustType) -> TokenStream {
+    Printer { item, parameters: &[], lifetime: quote!('a) }.print(ty)
 }
 
 /// `<'a, X>` of a struct.
 pub(super) fn generics(structure: &Struct) -> TokenStream {
-    let lifetime = structure.borrows.then(|| quote!('a));
-    let parameters = structure.parameters.iter().map(|name| {
-        let name = ident(name);
-        quote!(#name)
-    });
-    angle(TokenStream::new(), lifetime.into_iter().chain(parameters).collect())
+    let parameters = structure.parameters.iter().map(|name| ident(name).into_token_stream());
+    angle(TokenStream::new(), lifetime(structure.borrows).into_iter().chain(parameters))
+}
+
+/// `'a`, where something borrows.
+pub(super) fn lifetime(borrows: bool) -> Option<TokenStream> {
+    borrows.then(|| quote!('a))
 }
 
 /// `path<arguments>`, without the brackets where there are none.
-fn angle(path: TokenStream, arguments: Vec<TokenStream>) -> TokenStream {
+pub(super) fn angle(path: TokenStream, arguments: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let arguments: Vec<TokenStream> = arguments.into_iter().collect();
     match arguments.is_empty() {
         true => path,
         false => quote!(#path<#(#arguments),*>),
     }
 }
 
-/// `where X: Trait`, where there are parameters.
-pub(super) fn bounds(structure: &Struct, bound: TokenStream) -> Option<TokenStream> {
-    let parameters = structure.parameters.iter().map(|name| ident(name));
-    (!structure.parameters.is_empty()).then(|| quote!(where #(#parameters: #bound,)*))
-}
-
-/// What a `{X:Type}` parameter is in a type.
-enum Parameters<'p> {
-    /// `X`.
-    Named(&'p [String]),
-    /// `X::Return`.
-    Answers(&'p [String]),
-}
-
 struct Printer<'p> {
     item: &'p Item<'p>,
-    parameters: Parameters<'p>,
+    /// The names of the type parameters.
+    parameters: &'p [String],
     lifetime: TokenStream,
 }
 
 impl Printer<'_> {
-    fn ty(&self, ty: &Type) -> TokenStream {
-        let tl = self.item.runtime();
+    fn print(&self, ty: &RustType) -> TokenStream {
+        let Paths { true_type, bytes, raw_object, raw_object_ref, string, vec, option, box_type, .. } =
+            self.item.paths;
+        let lifetime = &self.lifetime;
         match ty {
-            Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
-            Type::Vector { element, .. } => {
-                let element = self.ty(element);
-                quote!(::std::vec::Vec<#element>)
+            RustType::Bool => quote!(bool),
+            RustType::I32 => quote!(i32),
+            RustType::I64 => quote!(i64),
+            RustType::U32 => quote!(u32),
+            RustType::F64 => quote!(f64),
+            RustType::True => quote!(#true_type),
+            RustType::String => quote!(#string),
+            RustType::Bytes => quote!(#bytes),
+            RustType::Str => quote!(&#lifetime str),
+            RustType::Slice => quote!(&#lifetime [u8]),
+            RustType::ByteArray { len, borrowed } => {
+                let (view, len) = (borrowed.then(|| quote!(&#lifetime)), Literal::u32_unsuffixed(*len));
+                quote!(#view [u8; #len])
             }
-            Type::Array { len, element } => {
-                let (element, len) = (self.ty(element), Literal::u32_unsuffixed(*len));
+            RustType::Raw { borrowed: false } => quote!(#raw_object),
+            RustType::Raw { borrowed: true } => quote!(#raw_object_ref<#lifetime>),
+            RustType::Vec(element) => self.around(vec, element),
+            RustType::Option(value) => self.around(option, value),
+            RustType::Box(value) => self.around(box_type, value),
+            RustType::Array { element, len } => {
+                let (element, len) = (self.print(element), Literal::u32_unsuffixed(*len));
                 quote!([#element; #len])
             }
-            Type::Boxed(ty) => self.boxed(*ty),
-            Type::Bare(constructor) => self.structure(*constructor),
-            Type::External(external) => self.item.external(external).unwrap_or_default(),
-            Type::Parameter(index) => self.parameter(*index),
-            Type::Raw if self.item.model.borrow != Borrow::Nothing => {
-                let lifetime = &self.lifetime;
-                quote!(#tl::RawObjectRef<#lifetime>)
+            RustType::Struct { structure, arguments } => self.structure(*structure, arguments),
+            RustType::Enum(ty) => {
+                let ty = &self.item.model.types[*ty];
+                self.generic(self.item.path("enums", &ty.path), ty.borrows, &[])
             }
-            Type::Raw | Type::Unknown => quote!(#tl::RawObject),
-            Type::AnyCombinator => {
-                let lifetime = self.item.model.object.as_ref().is_some_and(|object| object.borrows);
-                self.with_lifetime(self.item.object(), lifetime)
+            RustType::Object => {
+                let borrows = self.item.model.object.as_ref().is_some_and(|object| object.borrows);
+                self.generic(self.item.object(), borrows, &[])
+            }
+            RustType::External(external) => self.item.external(external),
+            RustType::Parameter(index) => ident(&self.parameters[*index]).into_token_stream(),
+            RustType::Answer(index) => {
+                let (name, function) = (ident(&self.parameters[*index]), &self.item.paths.function);
+                quote!(<#name as #function>::Return)
+            }
+            RustType::InForm { form, value } => {
+                let in_form = &self.item.paths.in_form;
+                let (form, value) = (form::ty(self.item, form), self.print(value));
+                quote!(#in_form<#form, #value>)
             }
         }
     }
 
-    fn builtin(&self, builtin: Builtin) -> TokenStream {
-        let (tl, lifetime) = (self.item.runtime(), &self.lifetime);
-        let model = self.item.model;
-        let view = model.borrow.takes(builtin).then(|| quote!(&#lifetime));
-        match builtin {
-            Builtin::Int => quote!(i32),
-            Builtin::Long | Builtin::Int53 => quote!(i64),
-            Builtin::Double => quote!(f64),
-            Builtin::Nat => quote!(u32),
-            Builtin::Bool => quote!(bool),
-            Builtin::True => quote!(#tl::True),
-            Builtin::Int128 => quote!(#view [u8; 16]),
-            Builtin::Int256 => quote!(#view [u8; 32]),
-            Builtin::Int512 => quote!(#view [u8; 64]),
-            Builtin::String if model.string != StringMode::Bytes => match view {
-                Some(view) => quote!(#view str),
-                None => quote!(::std::string::String),
-            },
-            Builtin::String | Builtin::Bytes => match view {
-                Some(view) => quote!(#view [u8]),
-                None => quote!(#tl::Bytes),
-            },
-        }
+    fn around(&self, path: &Path, inner: &RustType) -> TokenStream {
+        let inner = self.print(inner);
+        quote!(#path<#inner>)
     }
 
-    fn boxed(&self, index: usize) -> TokenStream {
-        let ty = &self.item.model.types[index];
-        match ty.shape {
-            Shape::Alias(constructor) => self.structure(constructor),
-            Shape::Enum(_) => self.with_lifetime(self.item.path("enums", &ty.path), ty.borrows),
-        }
-    }
-
-    fn structure(&self, index: usize) -> TokenStream {
+    fn structure(&self, index: usize, arguments: &[RustType]) -> TokenStream {
         let structure = &self.item.model.structs[index];
-        self.with_lifetime(self.item.structure(structure), structure.borrows)
+        self.generic(self.item.structure(structure), structure.borrows, arguments)
     }
 
-    fn with_lifetime(&self, path: TokenStream, borrows: bool) -> TokenStream {
+    fn generic(&self, path: TokenStream, borrows: bool, arguments: &[RustType]) -> TokenStream {
         let lifetime = borrows.then(|| self.lifetime.clone());
-        angle(path, lifetime.into_iter().collect())
-    }
-
-    fn parameter(&self, index: usize) -> TokenStream {
-        let tl = self.item.runtime();
-        match self.parameters {
-            Parameters::Named(names) => {
-                let name = ident(&names[index]);
-                quote!(#name)
-            }
-            Parameters::Answers(names) => {
-                let name = ident(&names[index]);
-                quote!(<#name as #tl::Function>::Return)
-            }
-        }
+        angle(path, lifetime.into_iter().chain(arguments.iter().map(|argument| self.print(argument))))
     }
 }

@@ -4,10 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::docs;
+use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, initialiser, spanned, variable};
+use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{field_type, generics};
-use crate::model::{Field, Role, Struct};
+use crate::model::{Initial, Struct};
 
 /// ```text
 /// #[derive(…)]
@@ -36,67 +38,58 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// `{ pub link: String, … }`, or `;` where there is nothing to hold.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let visible: Vec<&Field> = structure.fields.iter().filter(|field| !field.role.is_computed()).collect();
-    if visible.is_empty() {
+    if structure.visible().next().is_none() {
         return quote!(;);
     }
-    let docs = visible.iter().map(|field| docs::field(field));
-    let names = visible.iter().map(|field| spanned(&field.ident, field.span));
-    let types = visible.iter().map(|field| field_type(item, structure, field));
+    let docs = structure.visible().map(docs::field);
+    let names = structure.visible().map(|field| spanned(&field.ident, field.span));
+    let types = structure.visible().map(|field| field_type(item, structure, &field.ty));
     quote!({ #(#docs pub #names: #types,)* })
 }
 
 /// `new(required…)`, where at least one field is optional: a layer that adds an optional field breaks nobody.
 fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    let visible = || structure.fields.iter().filter(|field| !field.role.is_computed());
-    if !visible().any(Field::may_be_absent) {
+    if structure.visible().all(|field| field.initial.is_none()) {
         return None;
     }
-    let required = || visible().filter(|field| !field.may_be_absent());
+    let none = &item.paths.none;
+    let required = || structure.visible().filter(|field| field.initial.is_none());
     let names = required().map(variable);
-    let types = required().map(|field| field_type(item, structure, field));
-    let values = visible().map(|field| {
+    let types = required().map(|field| field_type(item, structure, &field.ty));
+    let values = structure.visible().map(|field| {
         let name = ident(&field.ident);
-        match (field.may_be_absent(), field.condition, &field.role) {
-            (false, ..) => initialiser(field),
-            (true, _, Role::Bit) => quote!(#name: false),
-            (true, Some(_), _) => quote!(#name: ::core::option::Option::None),
-            (true, None, _) => quote!(#name: 0),
+        match field.initial {
+            None => initialiser(field),
+            Some(Initial::False) => quote!(#name: false),
+            Some(Initial::Zero) => quote!(#name: 0),
+            Some(Initial::None) => quote!(#name: #none),
         }
     });
-    let cfgs = &structure.cfgs;
-    let (name, generics, inline) = (ident(&structure.path.ident), generics(structure), item.inline());
-    Some(quote! {
-        #(#[#cfgs])*
-        impl #generics #name #generics {
-            /// Creates a value with all optional fields unset.
-            #inline
-            #[must_use]
-            pub fn new(#(#names: #types),*) -> Self {
-                Self { #(#values),* }
-            }
+    let inline = item.inline();
+    let new = quote! {
+        /// Creates a value with all optional fields unset.
+        #inline
+        #[must_use]
+        pub fn new(#(#names: #types),*) -> Self {
+            Self { #(#values),* }
         }
-    })
+    };
+    Some(Header::inherent().on_struct(structure, new))
 }
 
 fn combinator(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let tl = item.runtime();
-    let cfgs = &structure.cfgs;
-    let (name, generics) = (ident(&structure.path.ident), generics(structure));
-    let (tl_name, line) = (&structure.name, &structure.line);
-    let id = hex(structure.id);
+    let Paths { combinator, .. } = item.paths;
+    let (name, line, id) = (&structure.name, &structure.line, hex(structure.id));
     let flat = (!structure.recursive).then(|| {
         quote!(
             const RECURSIVE: bool = false;
         )
     });
-    quote! {
-        #(#[#cfgs])*
-        impl #generics #tl::Combinator for #name #generics {
-            const ID: u32 = #id;
-            const NAME: &'static str = #tl_name;
-            const TL: &'static str = #line;
-            #flat
-        }
-    }
+    let constants = quote! {
+        const ID: u32 = #id;
+        const NAME: &'static str = #name;
+        const TL: &'static str = #line;
+        #flat
+    };
+    Header::of(combinator).on_struct(structure, constants)
 }

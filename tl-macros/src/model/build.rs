@@ -6,9 +6,15 @@ use proc_macro2::TokenStream;
 use tl_schema::analyse::{Analysis, Contains};
 
 use crate::model::derives::{derives, is_usual};
+use crate::model::hint::hint;
 use crate::model::role::roles;
-use crate::model::{Appears, BoxedType, External, Field, Model, Role, Runtime, Shape, Struct, Variant};
-use crate::options::{self, Borrow, Options, StringMode};
+use crate::model::run::{Bytes, steps, whole};
+use crate::model::rust_type::Types;
+use crate::model::{
+    Appears, BoxedType, Condition, Field, Form, Initial, Model, Module, Role, RustType, Shape, Struct,
+    Tables, Variant,
+};
+use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::size::{self, Sizes};
@@ -16,7 +22,10 @@ use crate::resolve::ty::Type;
 use crate::resolve::{Named, Output};
 use crate::schema::Section;
 use crate::span::SourceMap;
-use crate::tables::{self, Facts, Strings, Tables};
+use crate::tables::{self, Facts, Strings};
+
+/// What has so many bytes is a good piece by itself: to gather it before it is written would be one more copy.
+const LARGE_PIECE: usize = 32;
 
 /// Decides what is left to decide.
 pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Model {
@@ -25,6 +34,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         resolved,
         options,
         map,
+        types: Types { resolved, options, map },
         sizes: size::sizes(resolved, &analysis, options),
         recursive: analysis.recursive(),
         views: analysis.contains(|ty| borrows(ty, options.borrow)),
@@ -35,10 +45,8 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         decodes_functions: resolved.decodes_functions(options),
     };
     Model {
-        runtime: Runtime(options.runtime.clone().into_iter().collect()),
-        external: options.external.as_ref().map(|external| builder.external(external)),
-        string: options.string,
-        borrow: options.borrow,
+        runtime: options.runtime.clone(),
+        external: options.external.as_ref().map(|external| external.path.clone()),
         inline: options.inline,
         layer: options.layer.or(resolved.layer),
         structs: (0..resolved.combinators.len()).map(|index| builder.structure(index)).collect(),
@@ -52,6 +60,7 @@ struct Builder<'b> {
     resolved: &'b Named,
     options: &'b Options,
     map: &'b SourceMap,
+    types: Types<'b>,
     sizes: Sizes,
     recursive: Vec<bool>,
     views: Contains,
@@ -84,17 +93,6 @@ fn used_bare(resolved: &Named) -> HashSet<usize> {
 }
 
 impl Builder<'_> {
-    fn external(&self, external: &options::External) -> External {
-        let used = self.resolved.types_used().filter_map(|ty| match ty {
-            Type::External(external) => Some(external.name.span),
-            _ => None,
-        });
-        External {
-            module: external.path.clone(),
-            spans: used.map(|span| (span, self.map.ident_span(span))).collect(),
-        }
-    }
-
     fn tables(&self) -> Tables {
         let facts = Facts {
             least: &self.sizes.wire.least,
@@ -114,15 +112,21 @@ impl Builder<'_> {
         let combinator = &self.resolved.combinators[index];
         let roles = roles(combinator, self.options.flags).into_iter().enumerate();
         let fields: Vec<Field> = roles.map(|(field, role)| self.field(index, field, role)).collect();
-        let is_function = combinator.section == Section::Functions;
+        let bytes: Vec<Bytes> =
+            (0..fields.len()).map(|field| self.bytes(index, field, &fields[field].role)).collect();
+        let module = match combinator.section {
+            Section::Types => Module::Types,
+            Section::Functions => Module::Functions,
+        };
         let own = self.resolved.attributes(index);
-        let has_default = combinator.parameters.is_empty() && fields.iter().all(Field::may_be_absent);
+        let has_default = combinator.parameters.is_empty()
+            && fields.iter().all(|field| field.initial.is_some() || field.role.is_computed());
         let mut all_derives =
             derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
         all_derives = derives_with(all_derives, &own.derives);
         Struct {
             omitted: combinator.duplicate,
-            section: combinator.section,
+            module,
             path: self.resolved.path(index).clone(),
             span: self.map.ident_span(combinator.name.span),
             name: combinator.name.text.clone(),
@@ -139,35 +143,61 @@ impl Builder<'_> {
                 .collect(),
             borrows: self.views.in_combinator(index),
             fields,
+            reads: steps(&bytes, usize::MAX),
+            writes: steps(&bytes, LARGE_PIECE),
+            chunk: whole(&bytes).filter(|run| run.len > 0 && self.used_bare.contains(&index)),
             recursive: self.recursive[index],
             least: self.sizes.wire.least[index],
-            fixed: self.sizes.wire.fixed[index].filter(|_| self.used_bare.contains(&index)),
-            decodes: !is_function || self.decodes_functions,
+            hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index]),
+            decodes: module == Module::Types || self.decodes_functions,
             returns: match &combinator.output {
-                Output::Returns(ty) => Some(ty.clone()),
+                Output::Returns(ty) => Some(self.answer(ty)),
                 Output::Constructs(_) | Output::ConstructsObject => None,
             },
         }
     }
 
+    /// The answer knows its form where that is not its type's own.
+    fn answer(&self, ty: &Type) -> RustType {
+        self.types.of(ty, RustType::Answer).in_form(Form::of(ty, self.options.string))
+    }
+
     fn field(&self, combinator: usize, index: usize, role: Role) -> Field {
         let field = &self.resolved.combinators[combinator].fields[index];
+        let condition = field.condition.as_ref();
+        let boxed = self.sizes.boxed_fields[combinator][index];
+        let (ty, form) =
+            (self.types.of(&field.ty, RustType::Parameter), Form::of(&field.ty, self.options.string));
+        let (ty, form) = if boxed { (ty.boxed(), form.on_the_heap()) } else { (ty, form) };
         Field {
             name: field.name.text.clone(),
             ident: name::field(&field.name.text),
             span: self.map.ident_span(field.name.span),
             docs: field.docs.clone(),
             line: field.line.clone(),
-            ty: field.ty.clone(),
-            boxed: self.sizes.boxed_fields[combinator][index],
-            fixed: match (&field.condition, &role) {
-                (None, Role::Value | Role::Mask(_) | Role::Length { .. }) => {
-                    self.sizes.wire.fixed_type(&field.ty)
-                }
-                (Some(_), _) | (None, Role::Bit | Role::Bounded { .. }) => None,
+            initial: initial(&role, condition.is_some()),
+            ty: match (&role, condition) {
+                (Role::Bit, _) => RustType::Bool,
+                (_, Some(_)) => ty.optional(),
+                (_, None) => ty,
             },
-            condition: field.condition.as_ref().map(|condition| (condition.mask, condition.bit)),
+            form,
+            condition: condition.map(|condition| Condition { mask: condition.mask, bit: condition.bit }),
             role,
+        }
+    }
+
+    fn bytes(&self, combinator: usize, index: usize, role: &Role) -> Bytes {
+        let field = &self.resolved.combinators[combinator].fields[index];
+        match role {
+            Role::Bit => Bytes::None,
+            Role::Bounded { .. } => Bytes::Varying,
+            Role::Value | Role::Mask(_) | Role::Length { .. } => {
+                match self.sizes.wire.fixed_type(&field.ty).filter(|_| field.condition.is_none()) {
+                    Some(len) => Bytes::Fixed(len),
+                    None => Bytes::Varying,
+                }
+            }
         }
     }
 
@@ -187,15 +217,30 @@ impl Builder<'_> {
             docs: ty.docs.clone(),
             is_object: false,
             shape,
+            least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
         }
     }
 
+    /// Fewest bytes of one of these combinators with its id.
+    fn least(&self, constructors: &[usize]) -> usize {
+        let least = constructors.iter().map(|&constructor| self.sizes.wire.least[constructor]).min();
+        least.unwrap_or(0).saturating_add(4)
+    }
+
     /// One of so many variants.
     fn variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
-        let boxed = self.sizes.boxes_variant(constructor, variants);
-        Variant { ident, constructor, boxed, nests: false }
+        let of = &self.resolved.combinators[constructor];
+        let arguments = vec![RustType::Object; of.parameters.len()];
+        let payload = RustType::Struct { structure: constructor, arguments };
+        Variant {
+            ident,
+            constructor,
+            payload: (!of.fields.is_empty()).then_some(payload),
+            boxed: self.sizes.boxes_variant(constructor, variants),
+            nests: false,
+        }
     }
 
     /// The enum of all constructors.
@@ -214,6 +259,7 @@ impl Builder<'_> {
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
             is_object: true,
             shape: Shape::Enum(variants.collect()),
+            least: self.least(&indices),
             borrows: self.views.in_any(&indices),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
@@ -234,13 +280,13 @@ fn derives_with(mut derives: Vec<TokenStream>, own: &[TokenStream]) -> Vec<Token
     derives
 }
 
-impl Field {
-    /// A value without this field can be built: it is optional, a bit, or computed.
-    pub(crate) fn may_be_absent(&self) -> bool {
-        match &self.role {
-            Role::Value | Role::Bounded { .. } => self.condition.is_some(),
-            Role::Bit | Role::Length { .. } => true,
-            Role::Mask(mask) => mask.appears != Appears::AsParameter || self.condition.is_some(),
+/// What `new` sets a field to.
+fn initial(role: &Role, optional: bool) -> Option<Initial> {
+    match role {
+        Role::Bit => Some(Initial::False),
+        Role::Mask(mask) if mask.appears == Appears::AsZero && !optional => Some(Initial::Zero),
+        Role::Value | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => {
+            optional.then_some(Initial::None)
         }
     }
 }

@@ -1,0 +1,89 @@
+//! What an `impl` begins with: its conditions, its generics, its trait and its type.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::codegen::item::ident;
+use crate::codegen::rust_type::{angle, generics, lifetime};
+use crate::model::{BoxedType, Struct};
+
+/// The header of an `impl`.
+#[derive(Default)]
+pub(super) struct Header {
+    attribute: TokenStream,
+    trait_path: Option<TokenStream>,
+    /// It declares `'a`, whether the type has that or not.
+    reads: bool,
+    /// What each type parameter must be.
+    bound: Option<TokenStream>,
+}
+
+impl Header {
+    /// Methods of the type itself.
+    pub(super) fn inherent() -> Header {
+        Header::default()
+    }
+
+    /// `impl Serializable for …`
+    pub(super) fn of(trait_path: impl ToTokens) -> Header {
+        Header { trait_path: Some(trait_path.to_token_stream()), ..Header::default() }
+    }
+
+    /// `impl<'a> Deserializable<'a> for …`: a trait with the lifetime of the input.
+    pub(super) fn reading(trait_path: impl ToTokens) -> Header {
+        Header { reads: true, ..Header::of(trait_path) }
+    }
+
+    /// As a derive would write it.
+    pub(super) fn derived(self) -> Header {
+        Header { attribute: quote!(#[automatically_derived]), ..self }
+    }
+
+    /// `… where X: Serializable`
+    pub(super) fn with_bound(self, bound: impl ToTokens) -> Header {
+        Header { bound: Some(bound.to_token_stream()), ..self }
+    }
+
+    /// ```text
+    /// #[cfg(feature = "layers")]
+    /// impl<'a, X> BareDeserializable<'a> for InvokeWithLayer<X>
+    /// where
+    ///     X: Deserializable<'a>,
+    /// { … }
+    /// ```
+    pub(super) fn on_struct(&self, structure: &Struct, body: TokenStream) -> TokenStream {
+        let cfgs = &structure.cfgs;
+        let parameters = || structure.parameters.iter().map(|name| ident(name));
+        let declared = lifetime(structure.borrows || self.reads).into_iter();
+        let declared =
+            angle(TokenStream::new(), declared.chain(parameters().map(ToTokens::into_token_stream)));
+        let bound = self.bound.as_ref().filter(|_| !structure.parameters.is_empty());
+        let bounds = bound.map(|bound| {
+            let parameters = parameters();
+            quote!(where #(#parameters: #bound,)*)
+        });
+        let (name, generics) = (ident(&structure.path.ident), generics(structure));
+        self.render(quote!(#(#[#cfgs])*), declared, quote!(#name #generics #bounds), body)
+    }
+
+    /// ```text
+    /// impl<'a> Deserializable<'a> for InputPeer { … }
+    /// ```
+    pub(super) fn on_enum(&self, ty: &BoxedType, body: TokenStream) -> TokenStream {
+        let declared = angle(TokenStream::new(), lifetime(ty.borrows || self.reads));
+        let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
+        self.render(TokenStream::new(), declared, quote!(#name #generics), body)
+    }
+
+    fn render(
+        &self,
+        cfgs: TokenStream,
+        declared: TokenStream,
+        ty: TokenStream,
+        body: TokenStream,
+    ) -> TokenStream {
+        let attribute = &self.attribute;
+        let of = self.trait_path.as_ref().map(|path| quote!(#path for));
+        quote!(#cfgs #attribute impl #declared #of #ty { #body })
+    }
+}

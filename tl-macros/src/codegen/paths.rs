@@ -1,0 +1,89 @@
+//! Every path that generated code names, of the runtime and of Rust's own crates. All start at a crate, so that no name
+//! of the user's can stand for them.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+
+/// A path, token by token: to put a stream into a stream is a call of the compiler each time, and these are in every
+/// line.
+pub(super) struct Path(Vec<TokenTree>);
+
+impl ToTokens for Path {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
+
+macro_rules! paths {
+    ($runtime:ident: $($name:ident = [$($path:tt)*];)*) => {
+        /// The paths, made once for an invocation.
+        pub(super) struct Paths {
+            $(pub(super) $name: Path,)*
+        }
+
+        impl Paths {
+            /// The runtime crate is at this path.
+            pub(super) fn new($runtime: &TokenStream) -> Paths {
+                Paths { $($name: Path(quote!($($path)*).into_iter().collect()),)* }
+            }
+        }
+    };
+}
+
+paths! { runtime:
+    // The runtime's traits and types.
+    combinator = [#runtime::Combinator];
+    function = [#runtime::Function];
+    serializable = [#runtime::Serializable];
+    bare_serializable = [#runtime::BareSerializable];
+    deserializable = [#runtime::Deserializable];
+    bare_deserializable = [#runtime::BareDeserializable];
+    writer = [#runtime::Writer];
+    reader = [#runtime::Reader];
+    decode_error = [#runtime::DecodeError];
+    true_type = [#runtime::True];
+    bytes = [#runtime::Bytes];
+    raw_object = [#runtime::RawObject];
+    raw_object_ref = [#runtime::RawObjectRef];
+
+    // Forms.
+    in_form = [#runtime::InForm];
+    boxed = [#runtime::private::Boxed];
+    bare = [#runtime::private::Bare];
+    lossy = [#runtime::private::Lossy];
+    heap = [#runtime::private::Heap];
+    with_id = [#runtime::private::WithId];
+    vector = [#runtime::private::Vector];
+    counted = [#runtime::private::Counted];
+    array = [#runtime::private::Array];
+    encode_as = [#runtime::private::EncodeAs];
+
+    // What only generated code calls.
+    fixed = [#runtime::private::Fixed];
+    get = [#runtime::private::get];
+    put = [#runtime::private::put];
+    optional_mask = [#runtime::private::optional_mask];
+    debug_variant = [#runtime::private::debug_variant];
+    schema = [#runtime::reflect::Schema];
+
+    // Rust's own.
+    box_type = [::std::boxed::Box];
+    vec = [::std::vec::Vec];
+    string = [::std::string::String];
+    option = [::core::option::Option];
+    some = [::core::option::Option::Some];
+    none = [::core::option::Option::None];
+    result = [::core::result::Result];
+    ok = [::core::result::Result::Ok];
+    err = [::core::result::Result::Err];
+    bool = [::core::primitive::bool];
+    u32 = [::core::primitive::u32];
+    usize = [::core::primitive::usize];
+    str = [::core::primitive::str];
+    from = [::core::convert::From];
+    clone = [::core::clone::Clone];
+    debug = [::core::fmt::Debug];
+    formatter = [::core::fmt::Formatter];
+    fmt_result = [::core::fmt::Result];
+    partial_eq = [::core::cmp::PartialEq];
+}

@@ -1,0 +1,157 @@
+//! Rust types, as trees.
+
+use proc_macro2::Span;
+
+use crate::model::form::Form;
+use crate::options::{Borrow, Options, StringMode};
+use crate::resolve::Named;
+use crate::resolve::builtin::Builtin;
+use crate::resolve::name::RustPath;
+use crate::resolve::ty::{ExternalType, Type};
+use crate::span::SourceMap;
+
+/// A Rust type. Where it borrows, the lifetime is that of the place where it is printed.
+#[derive(Clone)]
+pub(crate) enum RustType {
+    Bool,
+    I32,
+    I64,
+    U32,
+    F64,
+    /// The runtime's unit struct.
+    True,
+    String,
+    Bytes,
+    /// `&'a str`
+    Str,
+    /// `&'a [u8]`
+    Slice,
+    /// `[u8; 16]`, or `&'a [u8; 16]`.
+    ByteArray {
+        len: u32,
+        borrowed: bool,
+    },
+    /// The bytes of an object, or those of the input.
+    Raw {
+        borrowed: bool,
+    },
+    Vec(Box<RustType>),
+    Array {
+        element: Box<RustType>,
+        len: u32,
+    },
+    Option(Box<RustType>),
+    Box(Box<RustType>),
+    /// The struct of this index.
+    Struct {
+        structure: usize,
+        arguments: Vec<RustType>,
+    },
+    /// The enum of the boxed type of this index.
+    Enum(usize),
+    /// The enum of all combinators.
+    Object,
+    /// A type of another invocation.
+    External(External),
+    /// The type parameter of this index.
+    Parameter(usize),
+    /// What the function answers that is the type parameter of this index: `X::Return`.
+    Answer(usize),
+    /// A value that carries its form.
+    InForm {
+        form: Form,
+        value: Box<RustType>,
+    },
+}
+
+/// A type in the module of `extern`.
+#[derive(Clone)]
+pub(crate) struct External {
+    /// Below `enums`, else below `types`.
+    pub(crate) boxed: bool,
+    pub(crate) path: RustPath,
+    /// Where the name is used, so that the compiler complains there if the module does not have it.
+    pub(crate) span: Span,
+}
+
+impl RustType {
+    pub(super) fn boxed(self) -> RustType {
+        RustType::Box(Box::new(self))
+    }
+
+    pub(super) fn optional(self) -> RustType {
+        RustType::Option(Box::new(self))
+    }
+
+    pub(super) fn in_form(self, form: Form) -> RustType {
+        match form {
+            Form::Boxed => self,
+            form => RustType::InForm { form, value: Box::new(self) },
+        }
+    }
+}
+
+/// Makes Rust types of those of TL.
+#[derive(Clone, Copy)]
+pub(super) struct Types<'t> {
+    pub(super) resolved: &'t Named,
+    pub(super) options: &'t Options,
+    pub(super) map: &'t SourceMap,
+}
+
+impl Types<'_> {
+    /// The type of a value; `parameter` is what a type parameter stands for.
+    pub(super) fn of(&self, ty: &Type, parameter: fn(usize) -> RustType) -> RustType {
+        let inner = |element: &Type| Box::new(self.of(element, parameter));
+        match ty {
+            Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
+            Type::Vector { element, .. } => RustType::Vec(inner(element)),
+            Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
+            Type::Boxed(ty) => match self.resolved.types[*ty].constructors[..] {
+                [only] => structure(only),
+                _ => RustType::Enum(*ty),
+            },
+            Type::Bare(constructor) => structure(*constructor),
+            Type::External(external) => self.external(external),
+            Type::Parameter(index) => parameter(*index),
+            Type::Raw => RustType::Raw { borrowed: self.options.borrow != Borrow::Nothing },
+            Type::Unknown => RustType::Raw { borrowed: false },
+            Type::AnyCombinator => RustType::Object,
+        }
+    }
+
+    fn external(&self, external: &ExternalType) -> RustType {
+        RustType::External(External {
+            boxed: external.boxed,
+            path: RustPath::new(&external.name.text, None),
+            span: self.map.ident_span(external.name.span),
+        })
+    }
+
+    fn builtin(&self, builtin: Builtin) -> RustType {
+        let borrowed = self.options.borrow.takes(builtin);
+        match builtin {
+            Builtin::Int => RustType::I32,
+            Builtin::Long | Builtin::Int53 => RustType::I64,
+            Builtin::Double => RustType::F64,
+            Builtin::Nat => RustType::U32,
+            Builtin::Bool => RustType::Bool,
+            Builtin::True => RustType::True,
+            Builtin::Int128 => RustType::ByteArray { len: 16, borrowed },
+            Builtin::Int256 => RustType::ByteArray { len: 32, borrowed },
+            Builtin::Int512 => RustType::ByteArray { len: 64, borrowed },
+            Builtin::String if self.options.string != StringMode::Bytes => match borrowed {
+                true => RustType::Str,
+                false => RustType::String,
+            },
+            Builtin::String | Builtin::Bytes => match borrowed {
+                true => RustType::Slice,
+                false => RustType::Bytes,
+            },
+        }
+    }
+}
+
+fn structure(structure: usize) -> RustType {
+    RustType::Struct { structure, arguments: Vec::new() }
+}
