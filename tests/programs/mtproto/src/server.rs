@@ -1,0 +1,237 @@
+//! A server: it agrees on keys, and passes decrypted calls to a [`Service`].
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bytes::BytesMut;
+use tl_runtime::{Function, RawObject, Reader, Serializable};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::broadcast::{self, error::RecvError};
+use tokio::time::{Instant, sleep_until, timeout};
+
+use crate::clock::Clock;
+use crate::crypto::{AuthKey, PrivateKey, Side, random};
+use crate::error::{Error, check};
+use crate::exchange;
+use crate::plain::{self, Plain};
+use crate::schema::envelope::types::EncryptedData;
+use crate::schema::mtproto::{Object, functions, types};
+use crate::session::{self, Session};
+use crate::transport::{self, Incoming, Outgoing};
+use crate::unpack::pack;
+
+/// What the server can do.
+pub trait Service: Send + Sync + 'static {
+    /// Answers a call.
+    ///
+    /// # Errors
+    ///
+    /// The error that the client gets.
+    fn answer(&self, call: &RawObject) -> Result<RawObject, types::RpcError>;
+}
+
+/// What all connections share.
+pub struct Server<S> {
+    private: PrivateKey,
+    patience: Duration,
+    service: S,
+    keys: Mutex<HashMap<i64, Known>>,
+    news: broadcast::Sender<RawObject>,
+}
+
+/// A key, and the salt that messages under it must have.
+#[derive(Clone)]
+struct Known {
+    key: AuthKey,
+    salt: i64,
+}
+
+/// How many bytes may wait for a client that does not read, before we stop reading from it.
+const MAX_WAITING: usize = 1 << 20;
+/// How many answers a client may leave unacknowledged.
+const MAX_UNACKNOWLEDGED: usize = 4_096;
+/// The transport's error for a client whose key we do not know: <https://core.telegram.org/mtproto/mtproto-transports#transport-errors>.
+const UNKNOWN_KEY: i32 = -404;
+/// The error in `bad_server_salt`.
+const WRONG_SALT: i32 = 48;
+
+impl<S: Service> Server<S> {
+    /// A server that hangs up on clients that are silent for longer than `patience`.
+    #[must_use]
+    pub fn new(private: PrivateKey, service: S, patience: Duration) -> Arc<Self> {
+        let (keys, news) = (Mutex::default(), broadcast::Sender::new(256));
+        Arc::new(Self { private, patience, service, keys, news })
+    }
+
+    /// Serves everybody who connects. What goes wrong with one client does not concern the others.
+    ///
+    /// # Errors
+    ///
+    /// If the listener breaks.
+    pub async fn run(self: Arc<Self>, listener: TcpListener) -> Result<(), Error> {
+        loop {
+            let (stream, _) = listener.accept().await?;
+            let server = self.clone();
+            tokio::spawn(async move { server.serve(stream).await });
+        }
+    }
+
+    /// Sends something to all clients.
+    pub fn announce(&self, updates: RawObject) {
+        // Perhaps there are none.
+        let _ = self.news.send(updates);
+    }
+
+    /// Makes new salts: messages with the old ones are refused.
+    pub fn change_salts(&self) {
+        self.keys().values_mut().for_each(|known| known.salt = i64::from_le_bytes(random()));
+    }
+
+    fn keys(&self) -> std::sync::MutexGuard<'_, HashMap<i64, Known>> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Serves one client until it hangs up.
+    ///
+    /// # Errors
+    ///
+    /// If the connection breaks, the client is silent for too long, or a security check fails.
+    pub async fn serve(&self, stream: TcpStream) -> Result<(), Error> {
+        let start = async {
+            let (mut incoming, mut outgoing) = transport::accept(stream).await?;
+            let frame = self.exchange(&mut incoming, &mut outgoing).await?;
+            Ok::<_, Error>((incoming, outgoing, frame))
+        };
+        let (incoming, mut outgoing, frame) =
+            timeout(self.patience, start).await.map_err(|_| Error::Timeout)??;
+        let id = Reader::new(&frame).read()?;
+        let known = self.keys().get(&id).cloned();
+        let Some(Known { key, salt }) = known else {
+            outgoing.queue(UNKNOWN_KEY.to_le_bytes().to_vec())?;
+            return outgoing.flush().await;
+        };
+        let data = session::open(&key, Side::Client, frame)?;
+        let session = Session::new(key, Side::Server, Clock::default(), data.session_id, salt);
+        let connection =
+            Connection { server: self, id, incoming, outgoing, session, unacknowledged: BTreeSet::new() };
+        connection.run(data).await
+    }
+
+    /// Exchanges keys with a client that asks for it. Its first encrypted frame ends that.
+    async fn exchange(&self, incoming: &mut Incoming, outgoing: &mut Outgoing) -> Result<BytesMut, Error> {
+        loop {
+            let frame = incoming.frame().await?;
+            if Reader::new(&frame).read::<i64>()? != 0 {
+                return Ok(frame);
+            }
+            let call: functions::ReqPqMulti = plain::read(&frame)?;
+            let mut link = Plain { incoming, outgoing, clock: &mut Clock::default() };
+            let is_free = |key: &AuthKey| !self.keys().contains_key(&key.id());
+            let agreed = exchange::answer(&mut link, call, &self.private, is_free).await?;
+            let known = Known { key: agreed.key, salt: agreed.salt };
+            self.keys().insert(known.key.id(), known);
+        }
+    }
+}
+
+/// A client with a key.
+struct Connection<'a, S> {
+    server: &'a Server<S>,
+    id: i64,
+    incoming: Incoming,
+    outgoing: Outgoing,
+    session: Session,
+    unacknowledged: BTreeSet<i64>,
+}
+
+impl<S: Service> Connection<'_, S> {
+    async fn run(mut self, first: EncryptedData) -> Result<(), Error> {
+        let mut news = self.server.news.subscribe();
+        let created = types::NewSessionCreated {
+            first_msg_id: first.message_id,
+            unique_id: i64::from_le_bytes(random()),
+            server_salt: self.session.salt,
+        };
+        self.send(&created)?;
+        self.receive(first)?;
+        let mut heard = Instant::now();
+        loop {
+            self.pack()?;
+            tokio::select! {
+                frame = self.incoming.frame(), if self.outgoing.waiting() < MAX_WAITING => {
+                    heard = Instant::now();
+                    let data = self.session.open(frame?)?;
+                    self.receive(data)?;
+                }
+                updates = news.recv() => match updates {
+                    Ok(updates) => drop(self.session.queue(updates, true, false)),
+                    // A client that misses updates asks for them.
+                    Err(RecvError::Lagged(_)) => {}
+                    Err(RecvError::Closed) => return Ok(()),
+                },
+                written = self.outgoing.flush(), if self.outgoing.waiting() > 0 => written?,
+                () = sleep_until(heard + self.server.patience) => return Err(Error::Timeout),
+            }
+        }
+    }
+
+    fn pack(&mut self) -> Result<(), Error> {
+        while let Some(packed) = self.session.pack()? {
+            self.outgoing.queue(packed.frame)?;
+        }
+        Ok(())
+    }
+
+    fn receive(&mut self, data: EncryptedData) -> Result<(), Error> {
+        let known = self.server.keys().get(&self.id).map(|known| known.salt);
+        self.session.salt = known.ok_or(Error::Closed)?;
+        if data.salt != self.session.salt {
+            self.send(&types::BadServerSalt {
+                bad_msg_id: data.message_id,
+                bad_msg_seqno: data.seq_no,
+                error_code: WRONG_SALT,
+                new_server_salt: self.session.salt,
+            })?;
+            return Ok(());
+        }
+        for message in self.session.messages(data)? {
+            self.take(message)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, message: types::Message) -> Result<(), Error> {
+        match message.body.decode() {
+            Ok(Object::Ping(ping)) => {
+                self.pong(&ping, types::Pong { msg_id: message.msg_id, ping_id: ping.ping_id })
+            }
+            Ok(Object::MsgsAck(ack)) => {
+                self.unacknowledged.retain(|id| !ack.msg_ids.contains(id));
+                Ok(())
+            }
+            // Not MTProto's, so the API's.
+            _ => self.call(message),
+        }
+    }
+
+    fn call(&mut self, message: types::Message) -> Result<(), Error> {
+        let result = match self.server.service.answer(&message.body) {
+            Ok(answer) => pack(answer)?,
+            Err(error) => RawObject::from_value(&error)?,
+        };
+        let answer = types::RpcResult { req_msg_id: message.msg_id, result };
+        let id = self.session.queue(RawObject::from_value(&answer)?, true, true);
+        self.unacknowledged.insert(id);
+        check(self.unacknowledged.len() < MAX_UNACKNOWLEDGED, "a client acknowledges answers")
+    }
+
+    fn pong<F: Function<Return: Serializable>>(&mut self, _: &F, answer: F::Return) -> Result<(), Error> {
+        self.send(&answer)
+    }
+
+    fn send(&mut self, value: &impl Serializable) -> Result<(), Error> {
+        self.session.queue(RawObject::from_value(value)?, false, true);
+        Ok(())
+    }
+}
