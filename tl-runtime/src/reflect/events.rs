@@ -8,7 +8,7 @@ mod scope;
 use alloc::vec::Vec;
 
 use self::frame::{Elements, Fields, Frame};
-pub(super) use self::scope::{Bound, Scope, Scopes};
+pub(super) use self::scope::{Bound, Mark, Scope, Scopes};
 use super::builtin::Builtin;
 use super::input::Input;
 use super::tables::field;
@@ -70,10 +70,10 @@ enum Next<'a> {
 type Step<'a> = Result<Event<'a>, ReadError>;
 
 /// The id of `vector`.
-const VECTOR: u32 = 0x1cb5_c415;
+pub(super) const VECTOR: u32 = 0x1cb5_c415;
 /// The ids of `boolTrue` and `boolFalse`.
-const TRUE: u32 = 0x9972_75b5;
-const FALSE: u32 = 0xbc79_9737;
+pub(super) const TRUE: u32 = 0x9972_75b5;
+pub(super) const FALSE: u32 = 0xbc79_9737;
 /// The id of `null`.
 pub(super) const NULL: u32 = 0x5673_0bcc;
 

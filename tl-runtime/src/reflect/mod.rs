@@ -9,12 +9,16 @@
 //!
 //! The limits are those of decode: any bytes give a result or an error, in linear time and memory.
 
+mod base64;
+mod build;
 mod builtin;
 mod combinator;
 mod dump;
 mod error;
 mod events;
 mod input;
+mod parse;
+mod parse_error;
 mod print;
 mod schema;
 mod tables;
@@ -27,6 +31,7 @@ pub use self::combinator::{Combinator, Condition, Field};
 pub use self::dump::Dump;
 pub use self::error::ReadError;
 pub use self::events::{Event, Events};
+pub use self::parse_error::{ParseError, ParseErrorKind};
 pub use self::schema::Schema;
 pub use self::text::Text;
 pub use self::value::Value;

@@ -1,11 +1,12 @@
 //! A schema at run time, and what it knows of its combinators.
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use super::events::{Bound, Scope};
 use super::tables::{Tables, VERSION, boxed_type, combinator, header, options};
 use super::ty::{BoxedType, Ty};
-use super::{Combinator, Dump, Events, Text};
+use super::{Combinator, Dump, Events, ParseError, Text, parse};
 
 /// A schema at run time: constant tables that describe its combinators and their fields.
 ///
@@ -115,6 +116,33 @@ impl<'a> Schema<'a> {
     #[must_use]
     pub fn text_answer<'b>(&'b self, function: u32, bytes: &'b [u8]) -> Text<'b> {
         Text::new(self, Some(function), bytes)
+    }
+
+    /// Reads what [`text`](Self::text) prints, or what documentation does: fields may come in any order, and values
+    /// without a name are the fields that are always there. Separators may be spaces or commas.
+    ///
+    /// ```
+    /// mod api {
+    ///     tl_runtime::tl! {
+    ///         #![tl(reflect)]
+    ///         ---functions---
+    ///         auth.sendCall #3c51564 phone_number:string phone_code_hash:string = Bool;
+    ///     }
+    /// }
+    ///
+    /// let bytes = api::SCHEMA.parse_text(r#"(auth.sendCall "79991234567" "2dc02d2cda9e615c84")"#)?;
+    /// assert_eq!(
+    ///     api::SCHEMA.text(&bytes).to_string(),
+    ///     r#"(auth.sendCall phone_number:"79991234567" phone_code_hash:"2dc02d2cda9e615c84")"#,
+    /// );
+    /// # Ok::<(), tl_runtime::reflect::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the text is not one combinator of the schema, with the place and the expected type.
+    pub fn parse_text(&self, text: &str) -> Result<Vec<u8>, ParseError> {
+        parse::parse(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
     }
 
     /// The parts of a message: a combinator of the schema after its id, and nothing else.

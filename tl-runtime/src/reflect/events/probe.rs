@@ -23,9 +23,14 @@ impl<'a> Events<'a> {
         if self.input.rest().len() < ID_SIZE {
             return Err(self.input.u32().err().unwrap_or_else(|| unreachable!("there are not enough bytes")));
         }
-        if !self.opens(ty, start) {
+        let is_open = self.opens(ty, start) && self.input.enter().is_ok();
+        if !is_open {
             let bytes = self.input.rest();
             self.input.unbound(outside);
+            // Too deep for the probe is too deep.
+            if self.is_probe {
+                self.opaque.push(start);
+            }
             return Ok(Event::Value(Value::Object(bytes)));
         }
         let outer = self.scopes.mark();

@@ -130,6 +130,16 @@ impl<'a> Scopes<'a> {
         }
     }
 
+    /// Adds bits to a number that is kept.
+    pub(in crate::reflect) fn set_bits(&mut self, slot: usize, bits: u32) {
+        let kept = self.kept(slot);
+        self.keep(Some(slot), kept | bits);
+    }
+
+    pub(in crate::reflect) fn set_bit(&mut self, slot: usize, bit: u32) {
+        self.set_bits(slot, 1 << (bit & 31));
+    }
+
     /// Whether the bit that a field depends on is set.
     #[inline]
     pub(in crate::reflect) fn is_present(&self, field: Field<'_>, scope: Scope) -> bool {

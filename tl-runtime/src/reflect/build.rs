@@ -1,0 +1,398 @@
+//! From the parts of a value to bytes: the mirror image of `events.rs`. Text and JSON are read into one of these.
+
+mod convert;
+mod finish;
+mod level;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write;
+
+pub(super) use self::convert::hex;
+use self::level::{Level, List, Object, Piece};
+use super::events::{Bound, NULL, Scope, Scopes, VECTOR};
+use super::tables::field;
+use super::ty::{Arguments, Kind, Ty};
+use super::{Combinator, Field, ParseErrorKind, Schema};
+use crate::limits;
+
+/// A value without parts, as text has it.
+#[derive(Clone, Copy)]
+pub(super) enum Scalar<'t> {
+    Null,
+    Bool(bool),
+    /// The digits of a number.
+    Number(&'t str),
+    String(&'t str),
+    Bytes(&'t [u8]),
+}
+
+pub(super) type Result<T> = core::result::Result<T, Mistake>;
+
+/// What is wrong with a part, and what should be there.
+pub(super) struct Mistake {
+    pub(super) kind: ParseErrorKind,
+    pub(super) expected: String,
+}
+
+/// Takes the parts of a value one after the other and writes it.
+///
+/// Fields come in any order. What is computed of a combinator is written when the combinator ends; the place for it is
+/// kept where the fields come in the order of the wire.
+pub(super) struct Builder<'a> {
+    schema: &'a Schema<'a>,
+    out: Vec<u8>,
+    stack: Vec<Level<'a>>,
+    scopes: Scopes<'a>,
+    /// What was written of the combinators that are open.
+    pieces: Vec<Piece>,
+    /// The type of the next value.
+    next: Option<Bound<'a>>,
+    depth: u32,
+    /// Fields that are not given are zero, empty or null, and strings may be numbers, as TDLib has it.
+    pub(super) is_tdlib: bool,
+}
+
+pub(super) fn mistake(kind: ParseErrorKind, expected: &str) -> Mistake {
+    Mistake { kind, expected: expected.into() }
+}
+
+fn wrong_type(found: &'static str, expected: &str) -> Mistake {
+    mistake(ParseErrorKind::WrongType { found }, expected)
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>) -> Self {
+        Self {
+            schema,
+            out: Vec::new(),
+            stack: Vec::new(),
+            scopes: Scopes::default(),
+            pieces: Vec::new(),
+            next: Some(ty),
+            depth: limits::MAX_DEPTH,
+            is_tdlib: false,
+        }
+    }
+
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.out
+    }
+
+    /// Whether the whole value has been read.
+    pub(super) fn is_done(&self) -> bool {
+        self.stack.is_empty() && self.next.is_none()
+    }
+
+    /// The type of the next value.
+    fn next(&mut self) -> Result<Bound<'a>> {
+        if let Some(next) = self.next.take() {
+            return Ok(next);
+        }
+        match self.stack.last_mut() {
+            Some(Level::List(list)) => {
+                list.len += 1;
+                Ok(list.element)
+            }
+            Some(Level::Object(_)) => self.unnamed(),
+            None => Err(mistake(ParseErrorKind::Syntax { expected: "the end" }, "")),
+        }
+    }
+
+    /// The type of a value without a name: the first field that is always there and was not given.
+    fn unnamed(&mut self) -> Result<Bound<'a>> {
+        let object = self.object()?;
+        let Some(combinator) = object.combinator else { return Err(object.no_name()) };
+        let needs_name =
+            |field: &Field<'_>| field.is_hidden() || field.tests().0 != field::ALWAYS || self.is_given(*field);
+        match combinator.fields().find(|field| !needs_name(field)) {
+            Some(field) => {
+                self.begin_field(field)?;
+                self.next.take().ok_or_else(|| wrong_type("a value", combinator.name()))
+            }
+            None => Err(mistake(ParseErrorKind::TooManyValues, combinator.name())),
+        }
+    }
+
+    /// A combinator begins.
+    pub(super) fn begin(&mut self) -> Result<()> {
+        let bound = self.next()?;
+        self.stack.push(Level::Object(Object::new(bound, self.pieces.len())));
+        Ok(())
+    }
+
+    /// The name of the combinator, before its fields.
+    pub(super) fn name(&mut self, name: &str) -> Result<()> {
+        let bound = self.object()?.bound;
+        self.open(bound, Some(name))
+    }
+
+    fn object(&mut self) -> Result<&mut Object<'a>> {
+        match self.stack.last_mut() {
+            Some(Level::Object(object)) => Ok(object),
+            Some(Level::List(_)) | None => {
+                Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, ""))
+            }
+        }
+    }
+
+    /// Decides which combinator it is that began.
+    fn open(&mut self, bound: Bound<'a>, name: Option<&str>) -> Result<()> {
+        let Bound { ty, scope } = bound;
+        match ty.kind() {
+            Kind::Boxed(boxed, arguments) => {
+                let mut constructors = boxed.constructors();
+                let found = match name {
+                    Some(name) => constructors.find(|constructor| is_called(*constructor, name)),
+                    None => constructors.next().filter(|_| constructors.len() == 0),
+                };
+                match (found, name) {
+                    (Some(found), _) => self.opened(found, arguments, scope, true),
+                    (None, Some(name)) => Err(unknown_name(name, boxed.name())),
+                    (None, None) => Err(mistake(ParseErrorKind::NoName, boxed.name())),
+                }
+            }
+            Kind::Bare(combinator, arguments) => match name {
+                Some(name) if !is_called(combinator, name) => Err(unknown_name(name, combinator.name())),
+                _ => self.opened(combinator, arguments, scope, false),
+            },
+            Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
+                Some(bound) => self.open(bound, name),
+                None => self.open_any(ty, name),
+            },
+            Kind::Any | Kind::Raw => self.open_any(ty, name),
+            Kind::Nullable(inner) => match inner.kind() {
+                Kind::Bare(combinator, arguments) if name.is_none_or(|name| is_called(combinator, name)) => {
+                    self.opened(combinator, arguments, scope, true)
+                }
+                _ => self.open(Bound { ty: inner, scope }, name),
+            },
+            Kind::Builtin(_) | Kind::WithId(..) | Kind::Vector { .. } | Kind::Repeat { .. } => {
+                Err(wrong_type("an object", ty.name()))
+            }
+            Kind::Unknown(unknown) => Err(unknown_name(name.unwrap_or("_"), unknown)),
+        }
+    }
+
+    fn open_any(&mut self, ty: Ty<'a>, name: Option<&str>) -> Result<()> {
+        let Some(name) = name else { return Err(mistake(ParseErrorKind::NoName, "Object")) };
+        let schema = ty.schema();
+        let found = match name.rsplit_once('#') {
+            Some((_, id)) => u32::from_str_radix(id, 16).ok().and_then(|id| schema.combinator(id)),
+            None => schema.by_name(name).or_else(|| self.schema.by_name(name)),
+        };
+        match found {
+            Some(found) => self.opened(found, Arguments::none(schema), Scope::NONE, true),
+            None => Err(unknown_name(name, "Object")),
+        }
+    }
+
+    fn opened(
+        &mut self,
+        combinator: Combinator<'a>,
+        arguments: Arguments<'a>,
+        around: Scope,
+        is_boxed: bool,
+    ) -> Result<()> {
+        let is_raw = matches!(self.object()?.bound.ty.kind(), Kind::Raw);
+        let levels = u32::from(combinator.is_recursive() || is_raw);
+        let Some(depth) = self.depth.checked_sub(levels) else {
+            return Err(mistake(ParseErrorKind::TooDeep { limit: limits::MAX_DEPTH }, combinator.name()));
+        };
+        self.depth = depth;
+        if is_boxed {
+            self.out.extend(combinator.id().to_le_bytes());
+        }
+        let outer = self.scopes.mark();
+        let scope = self.scopes.enter(combinator, arguments, around);
+        let start = self.out.len();
+        let object = self.object()?;
+        object.combinator = Some(combinator);
+        (object.scope, object.outer, object.start, object.levels) = (scope, Some(outer), start, levels);
+        Ok(())
+    }
+
+    /// A field of the combinator; its value comes next.
+    pub(super) fn field(&mut self, name: &str) -> Result<()> {
+        if self.object()?.combinator.is_none() {
+            let bound = self.object()?.bound;
+            self.open(bound, None)?;
+        }
+        let object = self.object()?;
+        let Some(combinator) = object.combinator else { return Err(object.no_name()) };
+        match object.field_named(combinator, name) {
+            Some(field) if self.is_given(field) => Err(mistake(ParseErrorKind::DuplicateField, field.line())),
+            Some(field) => self.begin_field(field),
+            None => Err(mistake(ParseErrorKind::UnknownField { name: name.into() }, combinator.name())),
+        }
+    }
+
+    fn is_given(&self, field: Field<'_>) -> bool {
+        let Some(Level::Object(object)) = self.stack.last() else { return false };
+        let pieces = &self.pieces[object.pieces..];
+        match pieces.last() {
+            // In the order of the wire nothing is to be searched.
+            Some(last) if object.is_ordered && last.field < field.index() => false,
+            _ => pieces.iter().any(|piece| piece.field == field.index() && !piece.is_placeholder),
+        }
+    }
+
+    fn begin_field(&mut self, field: Field<'a>) -> Result<()> {
+        self.keep_places(field)?;
+        let start = self.out.len();
+        let piece = Piece { field: field.index(), start, end: start, is_placeholder: false };
+        self.pieces.push(piece);
+        let object = self.object()?;
+        object.next = field.index() + 1;
+        self.next = Some(Bound { ty: field.node(), scope: object.scope });
+        Ok(())
+    }
+
+    /// Keeps a place for what is computed, up to this field.
+    fn keep_places(&mut self, field: Field<'a>) -> Result<()> {
+        let object = self.object()?;
+        if field.index() < object.next {
+            object.is_ordered = false;
+            let (index, first) = (field.index(), object.pieces);
+            // What is given takes the place that was kept for it.
+            if let Some(kept) = self.pieces[first..].iter().position(|piece| piece.field == index) {
+                self.pieces.remove(first + kept);
+            }
+            return Ok(());
+        }
+        let between = object.next..field.index();
+        let combinator = field.combinator();
+        for skipped in between.map(|index| combinator.field(index)) {
+            if skipped.is_hidden() && skipped.tests().0 == field::ALWAYS {
+                let start = self.out.len();
+                self.out.extend([0; 4]);
+                let (field, end) = (skipped.index(), start + 4);
+                self.pieces.push(Piece { field, start, end, is_placeholder: true });
+            }
+        }
+        Ok(())
+    }
+
+    /// A list begins.
+    pub(super) fn list(&mut self) -> Result<()> {
+        let bound = self.next()?;
+        self.list_of(bound)
+    }
+
+    fn list_of(&mut self, Bound { ty, scope }: Bound<'a>) -> Result<()> {
+        let (element, count) = match ty.kind() {
+            Kind::Vector { is_boxed, element } => {
+                if is_boxed {
+                    self.out.extend(VECTOR.to_le_bytes());
+                }
+                self.out.extend([0; 4]);
+                (element, None)
+            }
+            Kind::Repeat { count, element } => (element, Some(count)),
+            Kind::Nullable(inner) => return self.list_of(Bound { ty: inner, scope }),
+            Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
+                Some(bound) => return self.list_of(bound),
+                None => return Err(wrong_type("a list", ty.name())),
+            },
+            Kind::Builtin(_) | Kind::WithId(..) | Kind::Boxed(..) | Kind::Bare(..) => {
+                return Err(wrong_type("a list", ty.name()));
+            }
+            Kind::Any | Kind::Raw | Kind::Unknown(_) => return Err(wrong_type("a list", ty.name())),
+        };
+        let element = Bound { ty: element, scope };
+        self.stack.push(Level::List(List { element, len: 0, count, scope, start: self.out.len() }));
+        Ok(())
+    }
+
+    pub(super) fn end_list(&mut self) -> Result<()> {
+        let Some(Level::List(list)) = self.stack.pop() else {
+            return Err(mistake(ParseErrorKind::Syntax { expected: "`)`" }, ""));
+        };
+        match list.count {
+            None => self.out[list.start - 4..list.start].copy_from_slice(&list.len.to_le_bytes()),
+            Some(count) => {
+                let count = self.scopes.number(count, list.scope);
+                if count != list.len {
+                    return Err(mistake(ParseErrorKind::WrongCount { count, found: list.len }, "elements"));
+                }
+            }
+        }
+        self.ended()
+    }
+
+    /// A value has ended: of a field, the field.
+    fn ended(&mut self) -> Result<()> {
+        let end = self.out.len();
+        let Some(Level::Object(object)) = self.stack.last() else { return Ok(()) };
+        let (Some(combinator), Some(piece)) = (object.combinator, self.pieces.last_mut()) else { return Ok(()) };
+        piece.end = end;
+        let field = combinator.field(piece.field);
+        let scope = object.scope;
+        self.declare(field, scope)
+    }
+
+    /// Sets the bit of a field that is there.
+    fn declare(&mut self, field: Field<'a>, scope: Scope) -> Result<()> {
+        let (from, bit, slot) = field.tests();
+        match from {
+            field::IF_FIELD => {
+                self.scopes.set_bit(scope.slot(slot), bit);
+                Ok(())
+            }
+            field::IF_PARAMETER if !self.scopes.is_present(field, scope) => Err(conflict(field)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The way to the present place.
+    pub(super) fn path(&self) -> String {
+        let mut path = String::from("$");
+        let mut pieces = self.pieces.len();
+        let mut ends = Vec::new();
+        for level in self.stack.iter().rev() {
+            if let Level::Object(object) = level {
+                ends.push(pieces);
+                pieces = object.pieces;
+            }
+        }
+        for level in &self.stack {
+            match level {
+                Level::Object(object) => {
+                    let end = ends.pop().unwrap_or(object.pieces);
+                    let piece = self.pieces[object.pieces..end].last();
+                    if let (Some(combinator), Some(piece)) = (object.combinator, piece) {
+                        path.push('.');
+                        path.push_str(combinator.field(piece.field).name());
+                    }
+                }
+                Level::List(list) => {
+                    // Writing to a string cannot fail.
+                    let _ = write!(path, "[{}]", list.len.saturating_sub(1));
+                }
+            }
+            if path.len() > 1000 {
+                path.push('…');
+                break;
+            }
+        }
+        path
+    }
+}
+
+fn unknown_name(name: &str, expected: &str) -> Mistake {
+    mistake(ParseErrorKind::UnknownName { name: name.into() }, expected)
+}
+
+fn conflict(field: Field<'_>) -> Mistake {
+    let name = field.name().into();
+    let (mask, bit) = field.condition().map_or(("", 0), |condition| (condition.mask, condition.bit));
+    mistake(ParseErrorKind::FlagConflict { name, mask: mask.into(), bit }, field.combinator().name())
+}
+
+/// `name`, or `name#id` where a constructor and a function have one name.
+fn is_called(combinator: Combinator<'_>, name: &str) -> bool {
+    match name.split_once('#') {
+        None => combinator.name() == name,
+        Some((name, id)) => combinator.name() == name && u32::from_str_radix(id, 16) == Ok(combinator.id()),
+    }
+}
