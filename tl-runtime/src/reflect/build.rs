@@ -10,6 +10,8 @@ use core::fmt::Write;
 
 pub(super) use self::convert::hex;
 use self::level::{Level, List, Object, Piece};
+#[cfg(feature = "json")]
+use super::builtin::Builtin;
 use super::events::{Bound, NULL, Scope, Scopes, VECTOR};
 use super::tables::field;
 use super::ty::{Arguments, Kind, Ty};
@@ -77,6 +79,25 @@ impl<'a> Builder<'a> {
 
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.out
+    }
+
+    /// Whether the next value is a `string`.
+    #[cfg(feature = "json")]
+    pub(super) fn expects_string(&self) -> bool {
+        let element = || match self.stack.last() {
+            Some(Level::List(list)) => Some(list.element),
+            Some(Level::Object(_)) | None => None,
+        };
+        let mut bound = self.next.or_else(element);
+        while let Some(Bound { ty, scope }) = bound {
+            bound = match ty.kind() {
+                Kind::Builtin(builtin) => return builtin == Builtin::String,
+                Kind::WithId(_, inner) => Some(Bound { ty: inner, scope }),
+                Kind::Parameter(index) => self.scopes.parameter(index, scope),
+                _ => None,
+            };
+        }
+        false
     }
 
     /// Whether the whole value has been read.

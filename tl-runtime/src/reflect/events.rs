@@ -267,7 +267,8 @@ impl<'a> Events<'a> {
                 self.scopes.keep(slot, value);
                 Value::Nat(value)
             }
-            Builtin::Long | Builtin::Int53 => Value::Long(i64::from_le_bytes(input.array("long")?)),
+            Builtin::Long => Value::Long(i64::from_le_bytes(input.array(name)?)),
+            Builtin::Int53 => Value::Int53(i64::from_le_bytes(input.array("long")?)),
             Builtin::Double => Value::Double(f64::from_le_bytes(input.array(name)?)),
             Builtin::Float => Value::Float(f32::from_le_bytes(input.array(name)?)),
             Builtin::String => self.string()?,

@@ -17,6 +17,8 @@ mod dump;
 mod error;
 mod events;
 mod input;
+#[cfg(feature = "json")]
+mod json;
 mod parse;
 mod parse_error;
 mod print;
@@ -31,6 +33,8 @@ pub use self::combinator::{Combinator, Condition, Field};
 pub use self::dump::Dump;
 pub use self::error::ReadError;
 pub use self::events::{Event, Events};
+#[cfg(feature = "json")]
+pub use self::json::{Envelope, JsonStyle};
 pub use self::parse_error::{ParseError, ParseErrorKind};
 pub use self::schema::Schema;
 pub use self::text::Text;

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::Value;
+use super::{Combinator, Value};
 
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
@@ -10,7 +10,7 @@ const DIGITS: &[u8; 16] = b"0123456789abcdef";
 pub(super) fn value(value: Value<'_>, out: &mut impl Write) -> fmt::Result {
     match value {
         Value::Int(value) => integer(value.into(), out),
-        Value::Long(value) => integer(value, out),
+        Value::Long(value) | Value::Int53(value) => integer(value, out),
         Value::Nat(value) => integer(value.into(), out),
         Value::Double(value) => double(value, out),
         Value::Float(value) => float(value, out),
@@ -22,6 +22,17 @@ pub(super) fn value(value: Value<'_>, out: &mut impl Write) -> fmt::Result {
         Value::Bool(true) | Value::True => out.write_str("true"),
         Value::Bool(false) => out.write_str("false"),
         Value::Null => out.write_str("null"),
+    }
+}
+
+/// Writes the name of a combinator, with its id where a constructor has the name, too.
+pub(super) fn name(combinator: Combinator<'_>, out: &mut impl Write) -> fmt::Result {
+    out.write_str(combinator.name())?;
+    let is_shared = combinator.is_function()
+        && combinator.schema().by_name(combinator.name()).is_some_and(|other| other != combinator);
+    match is_shared {
+        true => write!(out, "#{:08x}", combinator.id()),
+        false => Ok(()),
     }
 }
 

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "json")]
+use super::JsonStyle;
 use super::events::{Bound, Scope};
 use super::tables::{Tables, VERSION, boxed_type, combinator, header, options};
 use super::ty::{BoxedType, Ty};
@@ -15,6 +17,8 @@ use super::{Combinator, Dump, Events, ParseError, Text, parse};
 pub struct Schema<'a> {
     tables: Tables<'a>,
     external: Option<&'a Schema<'a>>,
+    #[cfg(feature = "json")]
+    json: Option<JsonStyle>,
 }
 
 impl<'a> Schema<'a> {
@@ -30,7 +34,12 @@ impl<'a> Schema<'a> {
             Some(version) if u32::from_le_bytes(*version) == VERSION => {}
             _ => panic!("these tables are those of another version of tl-runtime"),
         }
-        Self { tables: Tables { words, text }, external: None }
+        Self {
+            tables: Tables { words, text },
+            external: None,
+            #[cfg(feature = "json")]
+            json: None,
+        }
     }
 
     /// The same schema, which takes the names that it does not define from `external`.
@@ -38,6 +47,22 @@ impl<'a> Schema<'a> {
     #[must_use]
     pub const fn with_extern(self, external: &'a Schema<'a>) -> Self {
         Self { external: Some(external), ..self }
+    }
+
+    /// The same schema, which writes and reads JSON in this style.
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub const fn with_json(self, style: JsonStyle) -> Self {
+        Self { json: Some(style), ..self }
+    }
+
+    #[cfg(feature = "json")]
+    pub(super) fn json_style(&self) -> JsonStyle {
+        match self.json {
+            Some(style) => style,
+            None if self.header(header::OPTIONS) & options::TDLIB_JSON != 0 => JsonStyle::Tdlib,
+            None => JsonStyle::Plain,
+        }
     }
 
     /// The combinator with this id.

@@ -28,6 +28,8 @@ pub(super) mod header {
 pub(super) mod options {
     pub(in crate::reflect) const LOSSY_STRINGS: u32 = 1;
     pub(in crate::reflect) const BYTE_STRINGS: u32 = 2;
+    #[cfg(feature = "json")]
+    pub(in crate::reflect) const TDLIB_JSON: u32 = 4;
 }
 
 /// Words of a record of a combinator.

@@ -86,7 +86,7 @@ impl<W: Write> Printer<'_, W> {
         match event {
             Event::Begin(combinator) => {
                 self.out.write_char('(')?;
-                self.out.write_str(combinator.name())?;
+                print::name(combinator, self.out)?;
                 self.depth += 1;
                 Ok(())
             }

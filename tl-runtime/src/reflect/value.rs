@@ -4,8 +4,10 @@
 pub enum Value<'a> {
     /// An `int`.
     Int(i32),
-    /// A `long`, also `int53` and `int64`.
+    /// A `long`, or `int64`.
     Long(i64),
+    /// An `int53`.
+    Int53(i64),
     /// A `double`.
     Double(f64),
     /// A `float`.

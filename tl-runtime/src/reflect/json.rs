@@ -1,0 +1,134 @@
+//! JSON both ways, without a tree of the message in between.
+
+mod read;
+mod tags;
+mod token;
+mod write;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::events::{Bound, Scope};
+use super::ty::Ty;
+use super::{ParseError, ReadError, Schema};
+
+/// How a schema writes and reads JSON.
+///
+/// | TL | `Plain` | `Tdlib` |
+/// |---|---|---|
+/// | a combinator | `{"_": "auth.sendCode", …}` | `{"@type": "setName", …}` |
+/// | `long`, `int64` | a number with all its digits | a string |
+/// | `int53` | a number | a number |
+/// | `double` | a number; `"NaN"`, `"Infinity"`, `"-Infinity"` | the same |
+/// | `bytes` | base64 | base64 |
+/// | `string` that is not UTF-8 | `{"base64": "…"}` | the same |
+/// | `int128`, `int256` | hexadecimal digits | base64 |
+/// | `Bool`, `flags.0?true` | `true`, `false`; an absent flag is left out | the same |
+/// | an absent field | left out | left out; when read, it is zero, empty or null |
+///
+/// Both read numbers in quotes, too. Unknown fields, and fields that are given twice, are errors.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum JsonStyle {
+    /// As the clients of Telegram have it.
+    Plain,
+    /// As [TDLib's JSON interface](https://core.telegram.org/tdlib/docs/td__json__client_8h.html) has it.
+    Tdlib,
+}
+
+/// What TDLib's JSON interface has beside a request or an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Envelope<'t> {
+    /// `"@extra"`: any JSON, which comes back with the answer to a request.
+    pub extra: Option<&'t str>,
+    /// `"@client_id"`.
+    pub client_id: Option<i32>,
+}
+
+impl JsonStyle {
+    /// The key of a combinator's name.
+    fn tag(self) -> &'static str {
+        match self {
+            JsonStyle::Plain => "_",
+            JsonStyle::Tdlib => "@type",
+        }
+    }
+}
+
+impl Schema<'_> {
+    /// A message as JSON.
+    ///
+    /// ```
+    /// mod api {
+    ///     tl_runtime::tl! {
+    ///         #![tl(reflect)]
+    ///         inputPeerChat #35a95cb9 chat_id:long = InputPeer;
+    ///     }
+    /// }
+    ///
+    /// let json = r#"{"_":"inputPeerChat","chat_id":9007199254740993}"#;
+    /// let bytes = api::SCHEMA.from_json(json)?;
+    /// assert_eq!(api::SCHEMA.to_json(&bytes)?, json);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// What decode would say of these bytes.
+    pub fn to_json(&self, bytes: &[u8]) -> Result<String, ReadError> {
+        write::to_string(self.events(bytes), self.json_style(), Envelope::default())
+    }
+
+    /// The same with what TDLib's JSON interface has beside the message.
+    ///
+    /// # Errors
+    ///
+    /// What decode would say of these bytes.
+    pub fn to_json_with(&self, bytes: &[u8], envelope: Envelope<'_>) -> Result<String, ReadError> {
+        write::to_string(self.events(bytes), self.json_style(), envelope)
+    }
+
+    /// The answer to the function with this id as JSON; `None` if the schema has no such function.
+    ///
+    /// # Errors
+    ///
+    /// What decode would say of these bytes.
+    pub fn answer_to_json(&self, function: u32, bytes: &[u8]) -> Option<Result<String, ReadError>> {
+        let events = self.answer_events(function, bytes)?;
+        Some(write::to_string(events, self.json_style(), Envelope::default()))
+    }
+
+    /// The bytes of a message in JSON: see [`JsonStyle`].
+    ///
+    /// # Errors
+    ///
+    /// If it is not JSON or not a combinator of the schema, with the JSON path and the TL type.
+    pub fn from_json(&self, text: &str) -> Result<Vec<u8>, ParseError> {
+        self.from_json_with(text).map(|(bytes, _)| bytes)
+    }
+
+    /// The same with what TDLib's JSON interface has beside the message.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`from_json`](Self::from_json).
+    pub fn from_json_with<'t>(&self, text: &'t str) -> Result<(Vec<u8>, Envelope<'t>), ParseError> {
+        read::read(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
+    }
+
+    /// The bytes of the answer to the function with this id; `None` if the schema has no such function.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`from_json`](Self::from_json).
+    pub fn answer_from_json(&self, function: u32, text: &str) -> Option<Result<Vec<u8>, ParseError>> {
+        let function = self.combinator(function).filter(|combinator| combinator.is_function())?;
+        let answer = Bound { ty: function.answer(), scope: Scope::NONE };
+        Some(read::read(function.schema(), answer, text).map(|(bytes, _)| bytes))
+    }
+}
+
+/// Writes text between quotes.
+fn string(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
+    super::print::quoted(text, out)
+}
