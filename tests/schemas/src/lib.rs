@@ -5,6 +5,8 @@ use tl_test_support::row::Combinator;
 use tl_test_support::{check, locate};
 
 mod debug;
+mod dumped;
+pub mod reflected;
 pub mod undeclared;
 mod value;
 pub mod vectors;

@@ -35,7 +35,10 @@ pub fn come_back(
     })
 }
 
-fn each_line(file: &str, difference: impl Fn(&Value, &[u8]) -> Option<String>) -> (usize, Vec<String>) {
+pub(crate) fn each_line(
+    file: &str,
+    difference: impl Fn(&Value, &[u8]) -> Option<String>,
+) -> (usize, Vec<String>) {
     let lines = locate::text(&locate::shared_file(&format!("vectors/{file}")));
     let mut wrong = Vec::new();
     let mut compared = 0;

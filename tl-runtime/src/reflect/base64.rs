@@ -11,7 +11,8 @@ pub(super) fn encode(bytes: &[u8], out: &mut impl fmt::Write) -> fmt::Result {
     for part in bytes.chunks(buffer.len() / 4 * 3) {
         let mut len = 0;
         for group in part.chunks(3) {
-            let [a, b, c] = [group.first(), group.get(1), group.get(2)].map(|byte| byte.copied().unwrap_or(0));
+            let [a, b, c] =
+                [group.first(), group.get(1), group.get(2)].map(|byte| byte.copied().unwrap_or(0));
             let bits = u32::from_be_bytes([0, a, b, c]);
             for place in 0..4 {
                 let digit = ALPHABET[(bits >> (18 - 6 * place) & 63) as usize];
@@ -46,15 +47,17 @@ pub(super) fn decode(text: &str, out: &mut Vec<u8>) -> Option<()> {
 }
 
 fn value(digit: u8) -> Option<u32> {
-    Some(match digit {
-        b'A'..=b'Z' => digit - b'A',
-        b'a'..=b'z' => digit - b'a' + 26,
-        b'0'..=b'9' => digit - b'0' + 52,
-        b'+' | b'-' => 62,
-        b'/' | b'_' => 63,
-        _ => return None,
-    }
-    .into())
+    Some(
+        match digit {
+            b'A'..=b'Z' => digit - b'A',
+            b'a'..=b'z' => digit - b'a' + 26,
+            b'0'..=b'9' => digit - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        }
+        .into(),
+    )
 }
 
 #[cfg(test)]

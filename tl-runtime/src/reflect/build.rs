@@ -124,8 +124,9 @@ impl<'a> Builder<'a> {
     fn unnamed(&mut self) -> Result<Bound<'a>> {
         let object = self.object()?;
         let Some(combinator) = object.combinator else { return Err(object.no_name()) };
-        let needs_name =
-            |field: &Field<'_>| field.is_hidden() || field.tests().0 != field::ALWAYS || self.is_given(*field);
+        let needs_name = |field: &Field<'_>| {
+            field.is_hidden() || field.tests().0 != field::ALWAYS || self.is_given(*field)
+        };
         match combinator.fields().find(|field| !needs_name(field)) {
             Some(field) => {
                 self.begin_field(field)?;
@@ -151,9 +152,7 @@ impl<'a> Builder<'a> {
     fn object(&mut self) -> Result<&mut Object<'a>> {
         match self.stack.last_mut() {
             Some(Level::Object(object)) => Ok(object),
-            Some(Level::List(_)) | None => {
-                Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, ""))
-            }
+            Some(Level::List(_)) | None => Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, "")),
         }
     }
 
@@ -264,7 +263,7 @@ impl<'a> Builder<'a> {
         let piece = Piece { field: field.index(), start, end: start, is_placeholder: false };
         self.pieces.push(piece);
         let object = self.object()?;
-        object.next = field.index() + 1;
+        object.next = object.next.max(field.index() + 1);
         self.next = Some(Bound { ty: field.node(), scope: object.scope });
         Ok(())
     }
@@ -345,7 +344,9 @@ impl<'a> Builder<'a> {
     fn ended(&mut self) -> Result<()> {
         let end = self.out.len();
         let Some(Level::Object(object)) = self.stack.last() else { return Ok(()) };
-        let (Some(combinator), Some(piece)) = (object.combinator, self.pieces.last_mut()) else { return Ok(()) };
+        let (Some(combinator), Some(piece)) = (object.combinator, self.pieces.last_mut()) else {
+            return Ok(());
+        };
         piece.end = end;
         let field = combinator.field(piece.field);
         let scope = object.scope;

@@ -130,7 +130,8 @@ impl<'a> Builder<'a> {
             }
         };
         let out_of_range = || {
-            let is_number = digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
+            let is_number =
+                digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
             match is_number && !digits.is_empty() {
                 true => mistake(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name()),
                 false => wrong_type(scalar.name(), builtin.name()),
@@ -241,7 +242,9 @@ impl<'a> Builder<'a> {
 
 /// A number that is written in digits and too large is none.
 fn finite(value: f64, digits: &str, builtin: Builtin) -> Result<f64> {
-    match value.is_finite() && digits.bytes().all(|byte| !byte.is_ascii_alphabetic() || matches!(byte, b'e' | b'E')) {
+    match value.is_finite()
+        && digits.bytes().all(|byte| !byte.is_ascii_alphabetic() || matches!(byte, b'e' | b'E'))
+    {
         true => Ok(value),
         false => Err(mistake(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name())),
     }

@@ -105,7 +105,13 @@ impl<'a> Builder<'a> {
     }
 
     /// Checks that a field is there if it must be, and only then.
-    fn check(&mut self, field: Field<'a>, is_given: bool, scope: Scope, object: &mut Object<'a>) -> Result<()> {
+    fn check(
+        &mut self,
+        field: Field<'a>,
+        is_given: bool,
+        scope: Scope,
+        object: &mut Object<'a>,
+    ) -> Result<()> {
         let is_optional = field.tests().0 != field::ALWAYS;
         if is_optional {
             return match is_given == self.scopes.is_present(field, scope) {
@@ -136,7 +142,13 @@ impl<'a> Builder<'a> {
     }
 
     /// A mask that was given has the bits of the fields that are there, too.
-    fn visible_mask(&mut self, field: Field<'a>, is_given: bool, scope: Scope, object: &Object<'a>) -> Result<()> {
+    fn visible_mask(
+        &mut self,
+        field: Field<'a>,
+        is_given: bool,
+        scope: Scope,
+        object: &Object<'a>,
+    ) -> Result<()> {
         let Some(slot) = field.slot().filter(|_| is_given && field.has(field::MASK)) else { return Ok(()) };
         let mask = self.scopes.kept(scope.slot(slot));
         let pieces = &self.pieces[object.pieces..];

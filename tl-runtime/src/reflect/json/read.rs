@@ -18,8 +18,15 @@ pub(super) fn read<'t>(
     let style = schema.json_style();
     let mut builder = Builder::new(schema, ty);
     builder.is_tdlib = style == JsonStyle::Tdlib;
-    let mut reader =
-        Reader { text, at: 0, style, builder, open: Vec::new(), tags: Tags::default(), envelope: Envelope::default() };
+    let mut reader = Reader {
+        text,
+        at: 0,
+        style,
+        builder,
+        open: Vec::new(),
+        tags: Tags::default(),
+        envelope: Envelope::default(),
+    };
     match reader.all() {
         Ok(()) => Ok((reader.builder.into_bytes(), reader.envelope)),
         Err(Mistake { kind, expected }) => {
@@ -57,7 +64,8 @@ impl<'t> Reader<'t, '_> {
         self.skip_space();
         self.value()?;
         while let Some(open) = self.open.last().copied() {
-            let is_first = self.text.as_bytes()[..self.at].last().is_some_and(|byte| matches!(byte, b'{' | b'['));
+            let is_first =
+                self.text.as_bytes()[..self.at].last().is_some_and(|byte| matches!(byte, b'{' | b'['));
             self.skip_space();
             match (open, self.peek()?) {
                 (Open::Object { .. }, Token::Mark(b'}')) => {
@@ -208,7 +216,8 @@ impl<'t> Reader<'t, '_> {
             *part = found;
             at = skip_space(self.text, end);
         }
-        let [Token::String("base64"), Token::Mark(b':'), Token::String(digits), Token::Mark(b'}')] = parts else {
+        let [Token::String("base64"), Token::Mark(b':'), Token::String(digits), Token::Mark(b'}')] = parts
+        else {
             return syntax("a string");
         };
         let mut bytes = Vec::new();

@@ -101,8 +101,12 @@ impl<'a, W: Write> Writer<'_, 'a, W> {
                 print::integer(value, self.out)?;
                 self.out.write_char('"')
             }
-            Value::Double(value) => self.real(value.is_finite(), value.is_infinite(), value > 0.0, Value::Double(value)),
-            Value::Float(value) => self.real(value.is_finite(), value.is_infinite(), value > 0.0, Value::Float(value)),
+            Value::Double(value) => {
+                self.real(value.is_finite(), value.is_infinite(), value > 0.0, Value::Double(value))
+            }
+            Value::Float(value) => {
+                self.real(value.is_finite(), value.is_infinite(), value > 0.0, Value::Float(value))
+            }
             Value::String(text) => string(text, self.out),
             Value::Binary(bytes) => {
                 self.out.write_str("{\"base64\":")?;
@@ -121,7 +125,13 @@ impl<'a, W: Write> Writer<'_, 'a, W> {
     }
 
     /// JSON has no numbers but finite ones.
-    fn real(&mut self, is_finite: bool, is_infinite: bool, is_positive: bool, value: Value<'_>) -> fmt::Result {
+    fn real(
+        &mut self,
+        is_finite: bool,
+        is_infinite: bool,
+        is_positive: bool,
+        value: Value<'_>,
+    ) -> fmt::Result {
         if is_finite {
             return print::value(value, self.out);
         }
