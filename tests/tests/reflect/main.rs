@@ -1,7 +1,9 @@
 //! Schemas at run time: what `#![tl(reflect)]` adds, and what it shows of bytes.
 
 mod dump;
+mod json;
 mod mistakes;
+mod parse;
 mod schema;
 mod text;
 

@@ -1,11 +1,14 @@
 //! Bytes as JSON has them: the usual alphabet, with padding.
 
 use alloc::vec::Vec;
+#[cfg(feature = "json")]
 use core::fmt;
 
+#[cfg(feature = "json")]
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Writes bytes.
+#[cfg(feature = "json")]
 pub(super) fn encode(bytes: &[u8], out: &mut impl fmt::Write) -> fmt::Result {
     let mut buffer = [0; 64];
     for part in bytes.chunks(buffer.len() / 4 * 3) {
@@ -60,7 +63,7 @@ fn value(digit: u8) -> Option<u32> {
     )
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "json"))]
 mod tests {
     use super::{decode, encode};
     use alloc::string::String;

@@ -96,7 +96,7 @@ impl ParseError {
         &self.0.kind
     }
 
-    /// Where, in bytes from the start of the text: after the token at fault. 0 where the text is not known.
+    /// Where the token at fault starts, in bytes from the start of the text.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset
