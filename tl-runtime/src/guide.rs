@@ -17,3 +17,12 @@ pub mod safety {}
 
 #[doc = include_str!("../doc/performance.md")]
 pub mod performance {}
+
+#[doc = include_str!("../doc/from_grammers.md")]
+pub mod from_grammers {}
+
+#[doc = include_str!("../doc/from_tl_proto.md")]
+pub mod from_tl_proto {}
+
+#[doc = include_str!("../doc/from_tdlib_rs.md")]
+pub mod from_tdlib_rs {}
