@@ -15,7 +15,7 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` takes all bytes to the end, so nothing can follow it\n\
-                 help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+                 help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",
             ),
             Mistake::TooDeep { name, most } => write!(
                 f,

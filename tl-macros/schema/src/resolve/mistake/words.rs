@@ -242,7 +242,7 @@ fn object_not_last(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
     write!(
         f,
         "`{name}` takes all bytes to the end, so nothing can follow it\n\
-         help: make it the last field, or let `bytes:int` stand right before it to say how long it is",
+         help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",
     )
 }
 
