@@ -96,7 +96,11 @@ impl Borrow {
 impl Options {
     /// What concerns the schema itself.
     pub(crate) fn of_schema(&self) -> tl_schema::options::Options {
-        tl_schema::options::Options { external: self.external.is_some() }
+        tl_schema::options::Options {
+            ids: self.ids,
+            verify_ids: self.verify_ids,
+            external: self.external.is_some(),
+        }
     }
 }
 

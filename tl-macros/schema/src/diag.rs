@@ -12,6 +12,7 @@ mod tests;
 
 /// A mistake in the schema or in the invocation. Its words are made when it is rendered.
 pub struct Diagnostic {
+    /// Where it is.
     pub span: Span,
     /// One of the `Mistake` enums of the stages; displays as the message without its place. The first line says what
     /// is wrong, further lines start with `help:` or `note:`.

@@ -1,6 +1,28 @@
-//! TL (Type Language) schemas: from text, or from the tokens of a procedural macro, to types, ids and mistakes with
+//! TL (Type Language), the schema language of MTProto, TDLib, TON and VK: from text to types, ids, and mistakes with
 //! their positions.
-#![allow(missing_docs)]
+//!
+//! [`read_text`] reads a schema, [`read`] one that is spread over several texts. Each combinator has its id by both
+//! rules:
+//!
+//! ```
+//! use tl_schema::{Options, Rule, read_text};
+//!
+//! let text = "adnl.message.query#b48bf97a query_id:int256 query:bytes = adnl.Message;";
+//! let schema = read_text("adnl.tl", text, &Options::default())?;
+//! let id = &schema.resolved.combinators[0].id;
+//! assert_eq!(id.by(Rule::Formal).1, 0xb48bf97a);
+//! assert_eq!(id.by(Rule::Telegram).1, 0x562c35d4);
+//! // Telegram's rule takes `bytes` for `string`.
+//! assert_eq!(id.by(Rule::Telegram).0, "adnl.message.query query_id:int256 query:string = adnl.Message");
+//! # Ok::<(), tl_schema::Mistakes>(())
+//! ```
+//!
+//! [`analyse`] says what contains what, and what follows: which types are recursive, how many bytes values take.
+//! [`tables`] makes the constants that `tl_runtime::reflect` reads.
+//!
+//! The stages are public for a procedural macro, which reads tokens (feature `tokens`) and goes on where
+//! [`resolve`] ends: [`lex`], [`parse`], [`schema`] (the syntax tree), [`resolve`], [`check`]. Each reports to
+//! [`diag::Diagnostics`] and goes on, and positions are those of [`span`].
 
 pub mod analyse;
 pub mod check;
@@ -9,9 +31,13 @@ pub mod lex;
 pub mod nearest;
 pub mod options;
 pub mod parse;
+mod read;
 pub mod resolve;
 pub mod schema;
 pub mod span;
 pub mod tables;
 #[cfg(test)]
 mod tests;
+
+pub use options::{Options, Rule};
+pub use read::{Mistake, Mistakes, Schema, read, read_text};

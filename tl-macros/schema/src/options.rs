@@ -13,6 +13,10 @@ pub enum Rule {
 /// What the text of a schema does not say.
 #[derive(Clone, Copy, Default, Debug)]
 pub struct Options {
+    /// The rule for ids of lines without one. Without a rule, a line whose ids differ is a mistake.
+    pub ids: Option<Rule>,
+    /// An id that is written must be the computed one, by the rule or else by either.
+    pub verify_ids: bool,
     /// Names that the schema does not define are defined elsewhere.
     pub external: bool,
 }

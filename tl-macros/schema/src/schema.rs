@@ -9,6 +9,7 @@ mod written;
 /// A whole schema: `TL-program`.
 #[derive(Default, Debug)]
 pub struct Schema {
+    /// What could be read, in the order of the sources.
     pub declarations: Vec<Declaration>,
     /// What could be read of declarations with a mistake in them; the mistake is reported.
     pub broken: Vec<Broken>,
@@ -21,7 +22,9 @@ pub struct Schema {
 /// Words of the schema with their place: a name, with its namespaces (`auth.sendCall`), or any other text.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Name {
+    /// The words.
     pub text: String,
+    /// Where they are.
     pub span: Span,
 }
 
@@ -40,6 +43,7 @@ impl Name {
 /// `declaration`.
 #[derive(Clone, Debug)]
 pub enum Declaration {
+    /// `user#d23c81a3 id:int = User;`: `combinator-decl`.
     Combinator(Combinator),
     /// `int ? = Int;`: `builtin-combinator-decl`.
     Builtin(Builtin),
@@ -47,21 +51,28 @@ pub enum Declaration {
     Partial(Expr),
     /// `New T;`, `Final T;`, `Empty T;`: `final-decl`.
     Final {
+        /// `New`, `Final` or `Empty`.
         keyword: Name,
+        /// The type.
         ty: Name,
     },
 }
 
+/// Which part of a schema a declaration is in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Section {
+    /// Constructors of types.
     Types,
+    /// Functions, below `---functions---`.
     Functions,
 }
 
 /// `combinator-decl`: a constructor of a type, or a function.
 #[derive(Clone, Debug)]
 pub struct Combinator {
+    /// Which part of the schema it is in.
     pub section: Section,
+    /// Its documentation, by lines.
     pub docs: Vec<Name>,
     /// Indices into `Tokens::attributes`, with the place of each.
     pub attributes: Vec<(usize, Span)>,
@@ -69,12 +80,15 @@ pub struct Combinator {
     pub annotations: Vec<Name>,
     /// The name, `_` for an unnamed constructor.
     pub name: Name,
+    /// The id, if it is written.
     pub id: Option<Id>,
     /// `{X:Type}`, `{n:#}`: `opt-args`.
     pub generics: Vec<Generic>,
+    /// The fields, in their order.
     pub fields: Vec<Field>,
     /// `=>` of TL2 in place of the `=`.
     pub arrow: Option<Span>,
+    /// What follows the `=`.
     pub result: Expr,
     /// From the first token of the name to the `;`.
     pub span: Span,
@@ -94,21 +108,27 @@ pub const INSTEAD_OF_ARROW: &str = "functions stand below `---functions---`, and
 /// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
 #[derive(Clone, Debug)]
 pub struct Broken {
+    /// Which part of the schema it is in.
     pub section: Section,
+    /// The name.
     pub name: Name,
+    /// What follows the `=`, if that could be read.
     pub result: Option<Expr>,
 }
 
 /// `#d23c81a3`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Id {
+    /// The number.
     pub value: u32,
+    /// From the `#` on.
     pub span: Span,
 }
 
 /// A parameter that the result type determines.
 #[derive(Clone, Debug)]
 pub struct Generic {
+    /// The name.
     pub name: Name,
     /// `!`, as before the type of a field.
     pub bang: Option<Span>,
@@ -119,6 +139,7 @@ pub struct Generic {
 /// One argument: `args`.
 #[derive(Clone, Debug)]
 pub struct Field {
+    /// Its documentation, by lines.
     pub docs: Vec<Name>,
     /// `None` for an unnamed field, also for `_`.
     pub name: Option<Name>,
@@ -126,6 +147,7 @@ pub struct Field {
     pub condition: Option<Condition>,
     /// `!`: the value is a function whose result is of this type.
     pub bang: Option<Span>,
+    /// The type.
     pub ty: Expr,
     /// From the name to the end of the type.
     pub span: Span,
@@ -134,36 +156,53 @@ pub struct Field {
 /// `flags.0?` or, testing the whole number, `n?`.
 #[derive(Clone, Debug)]
 pub struct Condition {
+    /// The name of the mask.
     pub mask: Name,
+    /// The bit that is tested.
     pub bit: Option<Number>,
 }
 
+/// A number of the schema.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Number {
+    /// What it is.
     pub value: u32,
+    /// Where it is written.
     pub span: Span,
 }
 
 /// `Builtin`: `name#id ? = Type;`.
 #[derive(Clone, Debug)]
 pub struct Builtin {
+    /// The name of the bare type.
     pub name: Name,
+    /// The id, if it is written.
     pub id: Option<Id>,
+    /// The boxed type.
     pub result: Expr,
+    /// From the first token of the name to the `;`.
     pub span: Span,
 }
 
 /// `expr`: a type, a number, or an application.
 #[derive(Clone, Debug)]
 pub struct Expr {
+    /// What it is.
     pub kind: ExprKind,
+    /// Where it is written.
     pub span: Span,
 }
 
+/// What an expression is.
 #[derive(Clone, Debug)]
 pub enum ExprKind {
     /// `int`, `messages.Chats`, `Vector<long>`, `(pair int string)`: a name with its arguments.
-    Name { name: Name, args: Vec<Expr> },
+    Name {
+        /// The name of a type, a parameter or a field.
+        name: Name,
+        /// What it is applied to.
+        args: Vec<Expr>,
+    },
     /// `#`.
     Nat,
     /// `4`.
@@ -173,12 +212,19 @@ pub enum ExprKind {
     /// `%T`.
     Bare(Box<Expr>),
     /// `4*[ int ]`, `n*[ a:int b:int ]`, `[ t ]`: repetition.
-    Repeat { count: Option<Box<Expr>>, fields: Vec<Field> },
+    Repeat {
+        /// How often; without one the count is that of the field before it.
+        count: Option<Box<Expr>>,
+        /// What is repeated.
+        fields: Vec<Field>,
+    },
 }
 
 /// `//@class Name @description text`.
 #[derive(Clone, Debug)]
 pub struct ClassDoc {
+    /// The name of the type.
     pub name: Name,
+    /// Its documentation, by lines.
     pub docs: Vec<Name>,
 }

@@ -62,6 +62,7 @@ fn offset(at: usize) -> u32 {
 /// A place that a person can open: what stands behind `-->` in a message.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Location {
+    /// The path, as it was given.
     pub file: String,
     /// Counted from 1.
     pub line: usize,
@@ -80,6 +81,7 @@ pub struct Shown {
     /// Rust's spans of the first and of the last token: where rustc draws its own marks.
     #[cfg(feature = "tokens")]
     pub rust: (proc_macro2::Span, proc_macro2::Span),
+    /// Where it starts.
     pub location: Location,
     /// For text (files and string literals, where rustc can only mark the whole literal), and from
     /// [`SourceMap::show_line`]: the line of source and the range of its characters to mark.

@@ -33,17 +33,22 @@ pub struct Facts<'f> {
     pub least: &'f [usize],
     /// For each combinator, whether a limit on nesting counts it.
     pub recursive: &'f [bool],
+    /// What a `string` may hold.
     pub strings: Strings,
     /// JSON is that of TDLib.
     pub tdlib_json: bool,
+    /// The layer, if the schema or an option names one.
     pub layer: Option<i32>,
 }
 
 /// What a `string` may hold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Strings {
+    /// UTF-8.
     Utf8,
+    /// Anything; what is not UTF-8 is replaced.
     Lossy,
+    /// Anything.
     Bytes,
 }
 

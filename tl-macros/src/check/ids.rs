@@ -1,95 +1,18 @@
-//! Constructor ids: <https://core.telegram.org/mtproto/TL-formal#constructor-names-and-ids>.
+//! Constructor ids in the enum of all combinators.
 
-use std::collections::HashMap;
+use tl_schema::check::unique_ids;
 
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
-use crate::options::{Options, Rule};
-use crate::resolve::{Combinator, Named};
-
-/// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.
-pub(super) fn settle(resolved: &mut Named, options: &Options, diagnostics: &mut Diagnostics) {
-    for combinator in resolved.combinators.iter_mut().filter(|combinator| is_computed(combinator)) {
-        let id = &mut combinator.id;
-        match options.ids {
-            Some(rule) => id.value = id.by(rule).1,
-            None if id.formal.1 != id.telegram.1 => {
-                let mistake = Mistake::AmbiguousId { formal: id.formal.1, telegram: id.telegram.1 };
-                diagnostics.report(combinator.name.span, mistake);
-            }
-            None => {}
-        }
-    }
-}
-
-fn is_computed(combinator: &Combinator) -> bool {
-    combinator.id.written.is_none()
-}
-
-/// Rule: under `verify_ids` a written id is the computed one, by the given rule or else by either.
-///
-/// A line with another mistake is left out: its id may well be that of what was meant.
-pub(super) fn verified(resolved: &Named, options: &Options, diagnostics: &mut Diagnostics) {
-    if !options.verify_ids {
-        let indices = 0..resolved.combinators.len();
-        let excuses = indices.filter_map(|index| resolved.attributes(index).id_mismatch_ok);
-        return excuses.for_each(|excuse| diagnostics.report(excuse, Mistake::NotVerified));
-    }
-    let sound = resolved.combinators.iter().enumerate().filter(|(_, combinator)| !combinator.broken);
-    for (index, combinator) in sound {
-        let id = &combinator.id;
-        let rules = options.ids.map_or(vec![Rule::Telegram, Rule::Formal], |rule| vec![rule]);
-        let matches = rules.iter().any(|&rule| id.by(rule).1 == id.value);
-        let excuse = resolved.attributes(index).id_mismatch_ok;
-        match (id.written, excuse) {
-            (_, Some(excuse)) if matches => diagnostics.report(excuse, Mistake::UnusedExcuse),
-            (Some(written), None) if !matches => {
-                let mut computed: Vec<(String, u32)> =
-                    rules.iter().map(|&rule| id.by(rule).clone()).collect();
-                computed.dedup();
-                diagnostics.report(written, Mistake::IdMismatch { written: id.value, computed });
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Rule: two constructors of one type differ in their ids; else nobody could tell which one is on the wire.
-pub(super) fn unique_in_type(resolved: &Named, diagnostics: &mut Diagnostics) {
-    for ty in &resolved.types {
-        let constructors = ty.constructors.iter().map(|&index| &resolved.combinators[index]);
-        unique(constructors, diagnostics, |first, second| Mistake::SameIdInType {
-            ty: ty.name.text.clone(),
-            names: [first.name.text.clone(), second.name.text.clone()],
-            id: second.id.value,
-        });
-    }
-}
+use crate::options::Options;
+use crate::resolve::Named;
 
 /// Rule: all that the enum `Object` decodes differs in its ids.
 pub(super) fn unique_in_object(resolved: &Named, options: &Options, diagnostics: &mut Diagnostics) {
     let Some(object) = resolved.object(options) else { return };
     let combinators = object.iter().map(|&index| &resolved.combinators[index]);
-    unique(combinators, diagnostics, |first, second| Mistake::SameIdInObject {
+    unique_ids(combinators, diagnostics, |first, second| Mistake::SameIdInObject {
         names: [first.name.text.clone(), second.name.text.clone()],
         id: second.id.value,
     });
-}
-
-fn unique<'c>(
-    combinators: impl Iterator<Item = &'c Combinator>,
-    diagnostics: &mut Diagnostics,
-    mistake: impl Fn(&Combinator, &Combinator) -> Mistake,
-) {
-    let mut seen: HashMap<u32, &Combinator> = HashMap::new();
-    // What cannot be read has no id.
-    let has_id = |combinator: &&Combinator| !combinator.broken || combinator.id.written.is_some();
-    for combinator in combinators.filter(has_id) {
-        let first = *seen.entry(combinator.id.value).or_insert(combinator);
-        if first.name.span != combinator.name.span {
-            let related = vec![(first.name.span, "the other one")];
-            let span = combinator.id.written.unwrap_or(combinator.name.span);
-            diagnostics.report_with(span, mistake(first, combinator), related);
-        }
-    }
 }

@@ -1,7 +1,6 @@
 //! What a resolved schema must hold before code is generated from it. This file lists the checks.
 
 mod external;
-mod flags;
 mod ids;
 mod mistake;
 mod names;
@@ -19,26 +18,23 @@ use crate::resolve::Named;
 pub(crate) fn check(mut resolved: Named, options: &Options, diagnostics: &mut Diagnostics) -> Named {
     let mut failed = Vec::new();
     let mut duplicates = Vec::new();
-    ids::settle(&mut resolved, options, diagnostics);
-    ids::verified(&resolved, options, diagnostics);
-    ids::unique_in_type(&resolved, diagnostics);
+    let excused = resolved.excused();
+    tl_schema::check::ids(&mut resolved, &options.of_schema(), &excused, diagnostics);
     ids::unique_in_object(&resolved, options, diagnostics);
     names::named(&resolved, diagnostics, &mut duplicates);
     names::distinct_structs(&resolved, diagnostics, &mut duplicates);
     names::distinct_types(&resolved, diagnostics, &mut duplicates);
     names::distinct_variants(&resolved, diagnostics, &mut duplicates);
     names::distinct_in_object(&resolved, options, diagnostics, &mut duplicates);
-    names::fields_named_once(&resolved, diagnostics, &mut failed);
-    names::parameters_named_once(&resolved, diagnostics, &mut failed);
+    tl_schema::check::names(&resolved, diagnostics, &mut failed);
+    names::distinct_parts(&resolved, diagnostics, &mut failed);
     names::renames_used(&resolved, diagnostics);
-    flags::masks_are_numbers(&resolved, diagnostics);
-    flags::bits_exist(&resolved, diagnostics);
-    flags::true_has_a_flag(&resolved, diagnostics);
+    tl_schema::check::masks(&resolved, diagnostics);
     let analysis = Analysis::new(&resolved);
     tl_schema::check::types(&resolved, &analysis, diagnostics, &mut failed);
     sizes::values_are_small(&resolved, &analysis, options, diagnostics, &mut failed);
     external::extern_is_used(&resolved, options, diagnostics);
-    flags::mend(&mut resolved);
+    tl_schema::check::mend(&mut resolved);
     failed.into_iter().for_each(|index| resolved.combinators[index].lose_fields());
     duplicates.into_iter().for_each(|index| resolved.leave_out(index));
     resolved

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::Hash;
 
 use crate::check::mistake::{Mistake, Way};
 use crate::diag::Diagnostics;
@@ -10,7 +9,6 @@ use crate::options::Options;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::{Combinator, Named};
 use crate::schema::{Name, Section};
-use crate::span::Span;
 
 /// Rule: a combinator has a name that Rust can use; TL also knows unnamed constructors, `_`.
 pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
@@ -23,41 +21,32 @@ pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates:
     }
 }
 
-/// Rule: the fields of a combinator have different names, also where a mask is shadowed.
-pub(super) fn fields_named_once(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
+/// Rule: names that differ in TL differ in Rust too: the fields and the parameters of one combinator.
+pub(super) fn distinct_parts(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let mut seen: HashMap<String, &Name> = HashMap::new();
-        for field in &combinator.fields {
-            let rust = name::field(&field.name.text);
-            let first = *seen.entry(rust.clone()).or_insert(&field.name);
-            if first.span == field.name.span {
-                continue;
-            }
-            let names = [first.text.clone(), field.name.text.clone()];
-            let mistake = match names[0] == names[1] {
-                true => Mistake::FieldTwice { name: field.name.text.clone() },
-                false => Mistake::FieldClash { names, rust },
-            };
-            diagnostics.report_with(field.name.span, mistake, vec![(first.span, "named here first")]);
+        let fields = combinator.fields.iter().map(|field| (name::field(&field.name.text), &field.name));
+        let parameters = combinator.parameters.iter().map(|name| (name::parameter(&name.text), name));
+        let before = diagnostics.len();
+        distinct("fields", fields, diagnostics);
+        distinct("parameters", parameters, diagnostics);
+        if diagnostics.len() > before {
             failed.push(index);
         }
     }
 }
 
-/// Rule: the parameters of a function have different names, in Rust too.
-pub(super) fn parameters_named_once(
-    resolved: &Named,
+/// Each name comes with what it is in Rust.
+fn distinct<'n>(
+    parts: &'static str,
+    names: impl Iterator<Item = (String, &'n Name)>,
     diagnostics: &mut Diagnostics,
-    failed: &mut Vec<usize>,
 ) {
-    for (index, combinator) in resolved.combinators.iter().enumerate() {
-        let mut seen = HashMap::new();
-        for parameter in &combinator.parameters {
-            if let Some(first) = first_of(&mut seen, name::parameter(&parameter.text), parameter.span) {
-                let mistake = Mistake::ParameterTwice { name: parameter.text.clone() };
-                diagnostics.report_with(parameter.span, mistake, vec![(first, "declared here first")]);
-                failed.push(index);
-            }
+    let mut seen: HashMap<String, &Name> = HashMap::new();
+    for (rust, name) in names {
+        let first = *seen.entry(rust.clone()).or_insert(name);
+        if first.text != name.text {
+            let mistake = Mistake::PartClash { parts, names: [first.text.clone(), name.text.clone()], rust };
+            diagnostics.report_with(name.span, mistake, vec![(first.span, "named here first")]);
         }
     }
 }
@@ -151,10 +140,4 @@ pub(super) fn renames_used(resolved: &Named, diagnostics: &mut Diagnostics) {
             diagnostics.report(*span, Mistake::UnusedRename { name: rename.clone() });
         }
     }
-}
-
-/// Where a key was seen first, if this is not the first time.
-fn first_of<K: Eq + Hash>(seen: &mut HashMap<K, Span>, key: K, span: Span) -> Option<Span> {
-    let first = *seen.entry(key).or_insert(span);
-    (first != span).then_some(first)
 }

@@ -11,6 +11,7 @@ pub(crate) use tl_schema::resolve::*;
 
 use crate::attributes::{self, Attributes};
 use crate::diag::Diagnostics;
+use crate::span::Span;
 use name::RustPath;
 
 /// A resolved schema with its names in Rust and the attributes of its definitions.
@@ -49,6 +50,11 @@ impl Named {
     /// What the attributes of a combinator say.
     pub(crate) fn attributes(&self, combinator: usize) -> &Attributes {
         &self.attributes[combinator]
+    }
+
+    /// Where `id_mismatch_ok` stands, for each combinator.
+    pub(crate) fn excused(&self) -> Vec<Option<Span>> {
+        self.attributes.iter().map(|attributes| attributes.id_mismatch_ok).collect()
     }
 
     /// Where the enum or alias of a boxed type stands, below `enums`.

@@ -26,9 +26,9 @@ use crate::resolve::Resolved;
 
 /// A schema and the graph of what its values contain.
 ///
-/// ```ignore
+/// ```
+/// use tl_schema::Options;
 /// use tl_schema::analyse::Analysis;
-/// use tl_schema::options::Options;
 ///
 /// let text = "leaf value:int = Tree; node left:Tree right:Tree = Tree;";
 /// let schema = tl_schema::read_text("tree.tl", text, &Options::default()).expect("no mistakes");

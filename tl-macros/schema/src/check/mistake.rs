@@ -1,9 +1,19 @@
-//! What is wrong with the types of a schema, in the words of TL.
+//! What is wrong with the ids, masks and types of a schema, in the words of TL.
 
 use std::fmt;
 
-/// A type that stands in the wrong place, or whose values cannot exist.
+/// A schema that can be read, and cannot be right.
 pub(super) enum Mistake {
+    FieldTwice { name: String },
+    ParameterTwice { name: String },
+    AmbiguousId { formal: u32, telegram: u32 },
+    IdMismatch { written: u32, computed: Vec<(String, u32)> },
+    UnusedExcuse,
+    NotVerified,
+    SameIdInType { ty: String, names: [String; 2], id: u32 },
+    MaskIsNoNumber { name: String },
+    BitTooHigh { mask: String, bit: u32 },
+    TrueWithoutFlag { name: String },
     ObjectNotLast,
     TooDeep { name: String, most: usize },
     InfinitelyLarge { steps: Vec<String> },
@@ -13,6 +23,52 @@ pub(super) enum Mistake {
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Mistake::FieldTwice { name } => {
+                write!(f, "field `{name}` is named twice\nhelp: give one of them another name")
+            }
+            Mistake::ParameterTwice { name } => {
+                write!(f, "parameter `{name}` is declared twice\nhelp: give one of them another name")
+            }
+            Mistake::AmbiguousId { formal, telegram } => write!(
+                f,
+                "this line has no id, and the two rules to compute one differ: {formal:08x} by the formal rule (TON, \
+                 TDLib, VK), {telegram:08x} by Telegram's\n\
+                 help: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
+            ),
+            Mistake::IdMismatch { written, computed } => {
+                let ids: Vec<String> = computed.iter().map(|(_, id)| format!("{id:08x}")).collect();
+                write!(f, "the id {written:08x} is not the one of this line, {}", ids.join(" or "))?;
+                for (line, id) in computed {
+                    write!(f, "\nnote: {id:08x} is computed from `{line}`")?;
+                }
+                f.write_str(
+                    "\nhelp: if the id is right all the same, excuse the line: `#[tl(id_mismatch_ok)]` above it, in the \
+                     token form",
+                )
+            }
+            Mistake::NotVerified => f.write_str(
+                "`id_mismatch_ok` excuses nothing: ids are not verified\n\
+                 help: leave it out, or ask for it: `#![tl(verify_ids)]`",
+            ),
+            Mistake::UnusedExcuse => f.write_str(
+                "`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: leave it out",
+            ),
+            Mistake::SameIdInType { ty, names: [first, second], id } => write!(
+                f,
+                "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: nobody could tell \
+                 which one is on the wire\nhelp: one of the two ids is wrong; leave it out, and it is computed",
+            ),
+            Mistake::MaskIsNoNumber { name } => {
+                write!(f, "`{name}` is not a mask\nhelp: a mask is a field of type `#`: write `{name}:#`")
+            }
+            Mistake::BitTooHigh { mask, bit } => {
+                write!(f, "`{mask}` has no bit {bit}\nhelp: a mask has the bits 0 to 31")
+            }
+            Mistake::TrueWithoutFlag { name } => write!(
+                f,
+                "`true` has no bytes, so `{name}` would say nothing\n\
+                 help: let a flag decide, `{name}:flags.0?true`, or use `Bool`",
+            ),
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` takes all bytes to the end, so nothing can follow it\n\
                  help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",

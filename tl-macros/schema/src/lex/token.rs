@@ -31,7 +31,9 @@ pub enum DocStyle {
 /// A token of TL.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Token {
+    /// What it is.
     pub kind: TokenKind,
+    /// Where it is.
     pub span: Span,
     /// Neither white space nor a comment stands between this token and the next. Always true in Rust tokens, which do
     /// not tell.
@@ -41,6 +43,7 @@ pub struct Token {
 /// What the lexers make of all sources of an invocation.
 #[derive(Default)]
 pub struct Tokens {
+    /// The tokens of all sources, in their order.
     pub list: Vec<Token>,
     /// The brackets' contents of `#[…]`, in the order of their tokens.
     #[cfg(feature = "tokens")]

@@ -11,6 +11,7 @@ pub enum Builtin {
     Long,
     /// TDLib's `int53`: a `long` that JSON has as a number.
     Int53,
+    /// `double`.
     Double,
     /// `#`: a natural number, or a mask of flags.
     Nat,
@@ -22,8 +23,11 @@ pub enum Builtin {
     Bool,
     /// `true`: one constructor without fields.
     True,
+    /// `int128`: 16 bytes.
     Int128,
+    /// `int256`: 32 bytes.
     Int256,
+    /// `int512`: 64 bytes.
     Int512,
 }
 

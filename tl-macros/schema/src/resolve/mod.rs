@@ -23,37 +23,49 @@ use scope::Scope;
 use ty::Type;
 
 /// A schema whose names are resolved. Other stages refer to its parts by index.
+#[derive(Debug)]
 pub struct Resolved {
     /// Constructors and functions, in the order of the schema; what repeats a builtin is not among them.
     pub combinators: Vec<Combinator>,
     /// The boxed types that the constructors belong to, in the order of their first constructor.
     pub types: Vec<BoxedType>,
+    /// The number of `// LAYER n`.
     pub layer: Option<i32>,
     /// Whether a name was taken from the module that `extern` gives.
     pub external_used: bool,
 }
 
 /// A boxed type: everything on the right of `=` with one name.
+#[derive(Debug)]
 pub struct BoxedType {
+    /// The name, with its namespaces.
     pub name: Name,
     /// Indices of its constructors.
     pub constructors: Vec<usize>,
+    /// Its documentation, by lines.
     pub docs: Vec<String>,
 }
 
 /// A constructor or a function.
+#[derive(Debug)]
 pub struct Combinator {
+    /// Constructor or function.
     pub section: Section,
+    /// The name, with its namespaces.
     pub name: Name,
+    /// The id.
     pub id: CombinatorId,
     /// The definition as a line of TL.
     pub line: String,
+    /// Its documentation, by lines.
     pub docs: Vec<String>,
     /// Indices into [`Tokens::attributes`](crate::lex::Tokens::attributes), with the place of each.
     pub attributes: Vec<(usize, Span)>,
     /// Names of the `{X:Type}` parameters.
     pub parameters: Vec<Name>,
+    /// The fields, in the order of the wire.
     pub fields: Vec<Field>,
+    /// What it constructs, or answers.
     pub output: Output,
     /// The line has a mistake, which is reported: the types of some fields may be unknown.
     pub broken: bool,
@@ -62,16 +74,20 @@ pub struct Combinator {
 }
 
 /// A combinator's id, and what the rules say of it.
+#[derive(Debug)]
 pub struct CombinatorId {
+    /// The id on the wire: the written one, or else the computed one.
     pub value: u32,
     /// Where it is written, if it is.
     pub written: Option<Span>,
     /// The canonical line and the id computed from it, by both rules.
     pub formal: (String, u32),
+    /// The same by Telegram's rule.
     pub telegram: (String, u32),
 }
 
 /// The right side of `=`.
+#[derive(Debug)]
 pub enum Output {
     /// A constructor's boxed type: an index into [`Resolved::types`].
     Constructs(usize),
@@ -82,22 +98,30 @@ pub enum Output {
 }
 
 /// A field.
+#[derive(Debug)]
 pub struct Field {
+    /// The name; that of a field without one is `field1`, `field2`, …, by its place.
     pub name: Name,
+    /// Its documentation, by lines.
     pub docs: Vec<String>,
     /// The field as TL.
     pub line: String,
+    /// What it holds.
     pub ty: Type,
+    /// When it is there; always without one.
     pub condition: Option<Condition>,
     /// Where the type is written.
     pub ty_span: Span,
 }
 
 /// `mask.bit?`: the field is there when the bit is set.
+#[derive(Debug)]
 pub struct Condition {
     /// Index of the mask among the combinator's fields.
     pub mask: usize,
+    /// The bit of the mask.
     pub bit: u32,
+    /// Where the condition is written.
     pub span: Span,
 }
 

@@ -14,11 +14,26 @@ pub enum Type {
     /// `int`, `#`, `Bool`, …: without an id of its own (`Bool` is nothing but ids).
     Builtin(Builtin),
     /// `Int`, `String`, …: behind the id of the type's only constructor.
-    BoxedBuiltin { builtin: Builtin, id: u32 },
+    BoxedBuiltin {
+        /// What follows the id.
+        builtin: Builtin,
+        /// The id.
+        id: u32,
+    },
     /// `Vector<t>`, boxed, or `vector<t>`, bare.
-    Vector { boxed: bool, element: Box<Type> },
+    Vector {
+        /// The id of vectors precedes it.
+        boxed: bool,
+        /// The type of its elements.
+        element: Box<Type>,
+    },
     /// `4*[ t ]`.
-    Array { len: u32, element: Box<Type> },
+    Array {
+        /// How many elements it has.
+        len: u32,
+        /// Their type.
+        element: Box<Type>,
+    },
     /// A boxed type of the schema: an index into its types.
     Boxed(usize),
     /// A constructor without its id: an index into the combinators.
@@ -68,7 +83,9 @@ impl Type {
 /// A name taken from another invocation.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ExternalType {
+    /// Its name, where it is used.
     pub name: Name,
+    /// It is written with its id.
     pub boxed: bool,
 }
 

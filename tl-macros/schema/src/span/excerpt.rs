@@ -4,6 +4,7 @@ use super::Location;
 
 /// A line of a text source with the columns to mark.
 pub struct Excerpt {
+    /// The line, without its end.
     pub line: String,
     /// The first character to mark, counted from 0.
     pub start: usize,
