@@ -17,7 +17,7 @@ use crate::exchange;
 use crate::plain::{self, Plain};
 use crate::schema::envelope::types::EncryptedData;
 use crate::schema::mtproto::{Object, functions, types};
-use crate::session::{self, Session};
+use crate::session::{self, Kind, Session};
 use crate::transport::{self, Incoming, Outgoing};
 use crate::unpack::pack;
 
@@ -165,7 +165,7 @@ impl<S: Service> Connection<'_, S> {
                     self.receive(data)?;
                 }
                 updates = news.recv() => match updates {
-                    Ok(updates) => drop(self.session.queue(updates, true, false)),
+                    Ok(updates) => drop(self.session.queue(updates, Kind::Content)),
                     // A client that misses updates asks for them.
                     Err(RecvError::Lagged(_)) => {}
                     Err(RecvError::Closed) => return Ok(()),
@@ -221,7 +221,7 @@ impl<S: Service> Connection<'_, S> {
             Err(error) => RawObject::from_value(&error)?,
         };
         let answer = types::RpcResult { req_msg_id: message.msg_id, result };
-        let id = self.session.queue(RawObject::from_value(&answer)?, true, true);
+        let id = self.session.queue(RawObject::from_value(&answer)?, Kind::Answer);
         self.unacknowledged.insert(id);
         check(self.unacknowledged.len() < MAX_UNACKNOWLEDGED, "a client acknowledges answers")
     }
@@ -231,7 +231,7 @@ impl<S: Service> Connection<'_, S> {
     }
 
     fn send(&mut self, value: &impl Serializable) -> Result<(), Error> {
-        self.session.queue(RawObject::from_value(value)?, false, true);
+        self.session.queue(RawObject::from_value(value)?, Kind::Service);
         Ok(())
     }
 }

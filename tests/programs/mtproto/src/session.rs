@@ -35,6 +35,17 @@ pub struct Session {
     acknowledge: Vec<i64>,
 }
 
+/// What a message is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A call, or updates.
+    Content,
+    /// The answer to a call.
+    Answer,
+    /// What the protocol itself needs. Nobody acknowledges it.
+    Service,
+}
+
 /// A frame, and what is in it.
 pub struct Packed {
     /// The identifier of the message, or of the container.
@@ -53,10 +64,10 @@ impl Session {
         Self { key, side, clock, id, salt, sent, seen, queue, acknowledge }
     }
 
-    /// Queues a message, and gives its identifier. The peer acknowledges what `is_content`.
-    pub fn queue(&mut self, body: RawObject, is_content: bool, is_answer: bool) -> i64 {
-        let msg_id = self.clock.message_id(self.side, is_answer);
-        let seqno = self.number(is_content);
+    /// Queues a message, and gives its identifier.
+    pub fn queue(&mut self, body: RawObject, kind: Kind) -> i64 {
+        let msg_id = self.clock.message_id(self.side, kind != Kind::Content);
+        let seqno = self.number(kind != Kind::Service);
         self.queue.push(Message { msg_id, seqno, body });
         msg_id
     }
@@ -76,7 +87,7 @@ impl Session {
     pub fn acknowledge(&mut self) -> Result<(), Error> {
         if !self.acknowledge.is_empty() {
             let msg_ids = std::mem::take(&mut self.acknowledge);
-            self.queue(RawObject::from_value(&MsgsAck { msg_ids })?, false, false);
+            self.queue(RawObject::from_value(&MsgsAck { msg_ids })?, Kind::Service);
         }
         Ok(())
     }

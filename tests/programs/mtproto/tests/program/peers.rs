@@ -13,7 +13,7 @@ use tl_mtproto::example::{self, Example};
 use tl_mtproto::plain::Plain;
 use tl_mtproto::schema::mtproto::types::{Message, RpcError};
 use tl_mtproto::server::{Server, Service};
-use tl_mtproto::session::{self, Session};
+use tl_mtproto::session::{self, Kind, Session};
 use tl_mtproto::transport::{self, Incoming, Outgoing};
 use tl_mtproto::{exchange, plain};
 use tl_runtime::{RawObject, Reader, Serializable};
@@ -100,7 +100,7 @@ impl Scripted {
     }
 
     pub(crate) async fn send_raw(&mut self, object: RawObject) {
-        self.session.queue(object, true, true);
+        self.session.queue(object, Kind::Answer);
         while let Some(packed) = self.session.pack().unwrap() {
             self.outgoing.queue(packed.frame).unwrap();
         }
