@@ -68,5 +68,5 @@ pub use bytes::Bytes;
 
 /// Its examples are tests.
 #[cfg(all(doctest, feature = "macros"))]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 mod readme {}

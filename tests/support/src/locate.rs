@@ -61,12 +61,65 @@ impl Crates {
 
     /// A file of a package, by its path from the package's manifest.
     pub fn file(&self, package: &str, path: &str) -> PathBuf {
-        let packages = self.0["packages"].as_array().expect("metadata lists packages");
-        let package = packages.iter().find(|candidate| candidate["name"] == package);
-        let manifest = package.and_then(|package| package["manifest_path"].as_str());
-        let file = Path::new(manifest.expect("the package is a dependency")).with_file_name(path);
+        let manifest = self.package(|candidate| candidate["name"] == package)["manifest_path"].as_str();
+        let file = Path::new(manifest.expect("each package has a manifest")).with_file_name(path);
         assert!(file.is_file(), "{} is missing", file.display());
         file
+    }
+}
+
+/// What a manifest says of a package, for tests of what would be published.
+#[derive(Debug)]
+pub struct Package {
+    /// Its name and version.
+    pub name: String,
+    /// The oldest Rust that it says it needs.
+    pub rust_version: Option<String>,
+    /// The fields that crates.io and docs.rs show, and that the manifest lacks.
+    pub missing: Vec<&'static str>,
+}
+
+impl Crates {
+    /// The packages that this one is compiled with, itself first.
+    pub fn compiled_with(&self, package: &str) -> Vec<Package> {
+        let nodes = self.0["resolve"]["nodes"].as_array().expect("metadata resolves dependencies");
+        let mut ids: Vec<&str> =
+            vec![self.package(|one| one["name"] == package)["id"].as_str().expect("an id")];
+        let mut next = 0;
+        while let Some(id) = ids.get(next) {
+            let node = nodes.iter().find(|node| node["id"] == *id).expect("each package is a node");
+            for dependency in node["deps"].as_array().into_iter().flatten().filter(|one| is_compiled(one)) {
+                let id = dependency["pkg"].as_str().expect("an id");
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+            next += 1;
+        }
+        ids.into_iter().map(|id| described(self.package(|one| one["id"] == id))).collect()
+    }
+
+    fn package(&self, is: impl Fn(&Value) -> bool) -> &Value {
+        let packages = self.0["packages"].as_array().expect("metadata lists packages");
+        packages.iter().find(|candidate| is(candidate)).expect("the package is a dependency")
+    }
+}
+
+/// Whether a dependency is more than one of tests, and of any machine.
+fn is_compiled(dependency: &Value) -> bool {
+    let kinds = dependency["dep_kinds"].as_array().expect("each dependency has kinds");
+    kinds.iter().any(|kind| kind["kind"] != "dev" && kind["target"].is_null())
+}
+
+fn described(package: &Value) -> Package {
+    let text = |field: &str| package[field].as_str().unwrap_or_default().to_owned();
+    let fields = ["description", "license", "readme", "repository", "keywords", "categories"];
+    let is_missing =
+        |field: &&str| package[*field].is_null() || package[*field].as_array().is_some_and(Vec::is_empty);
+    Package {
+        name: format!("{} {}", text("name"), text("version")),
+        rust_version: package["rust_version"].as_str().map(str::to_owned),
+        missing: fields.into_iter().filter(is_missing).collect(),
     }
 }
 
