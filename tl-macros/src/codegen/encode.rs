@@ -13,10 +13,12 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, mut writer: Writer<'_>) {
-///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
+///         let flags = (self.revoked as u32) | (self.expire_date.is_some() as u32) << 1 | …;
 ///         writer.write(&flags);
 ///         writer.write(&self.link);
-///         writer.optional(&self.usage);
+///         …                                   // a run: see `write_run`
+///         writer.optional(&self.start_date);
+///         …
 ///     }
 /// }
 /// ```
