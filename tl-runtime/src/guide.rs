@@ -15,6 +15,9 @@ pub mod containers {}
 #[doc = include_str!("../doc/client.md")]
 pub mod client {}
 
+#[doc = include_str!("../doc/servers.md")]
+pub mod servers {}
+
 #[doc = include_str!("../doc/safety.md")]
 pub mod safety {}
 

@@ -13,12 +13,10 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, mut writer: Writer<'_>) {
-///         let flags = (self.revoked as u32) | (self.expire_date.is_some() as u32) << 1 | …;
+///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
 ///         writer.write(&flags);
 ///         writer.write(&self.link);
-///         …                                   // a run: see `write_run`
-///         writer.optional(&self.start_date);
-///         …
+///         writer.optional(&self.usage);
 ///     }
 /// }
 /// ```

@@ -110,7 +110,7 @@ fn identity(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> Token
 fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> TokenStream {
     let Paths { from, box_type, .. } = item.paths;
     let structure = &item.model.structs[variant.constructor];
-    let (name, inline) = (ident(&variant.ident), item.inline());
+    let (cfgs, name, inline) = (&structure.cfgs, ident(&variant.ident), item.inline());
     let (payload, parameter, value) = match (&variant.payload, variant.boxed) {
         (None, _) => (item.structure(structure), quote!(_), quote!(Self::#name)),
         (Some(ty), false) => (payload(item, ty), quote!(value), quote!(Self::#name(value))),
@@ -122,5 +122,6 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> TokenStream
             #value
         }
     };
-    Header::of(quote!(#from<#payload>)).under(structure).on_enum(ty, method)
+    let implementation = Header::of(quote!(#from<#payload>)).on_enum(ty, method);
+    quote!(#(#[#cfgs])* #implementation)
 }
