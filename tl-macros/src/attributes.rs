@@ -118,12 +118,12 @@ impl fmt::Display for Mistake {
                  help: write `#![tl({option})]`, with `!`, before the first line",
             ),
             Mistake::GivenTwice(name) => {
-                write!(f, "`{name}` is given twice\nhelp: leave out one of the two")
+                write!(f, "`{name}` is given twice\nhelp: remove one of the two")
             }
             Mistake::BadRename => {
                 f.write_str("`rename` takes a Rust identifier\nhelp: write it as `#[tl(rename = \"Name\")]`")
             }
-            Mistake::ValueOfExcuse => f.write_str("`id_mismatch_ok` takes no value\nhelp: leave it out"),
+            Mistake::ValueOfExcuse => f.write_str("`id_mismatch_ok` takes no value\nhelp: remove it"),
         }
     }
 }

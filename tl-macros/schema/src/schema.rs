@@ -103,7 +103,7 @@ impl Combinator {
 }
 
 /// How TL says what TL2 writes with [`Combinator::arrow`].
-pub const INSTEAD_OF_ARROW: &str = "functions stand below `---functions---`, and their result behind `=`";
+pub const INSTEAD_OF_ARROW: &str = "functions go below `---functions---`, with their result after `=`";
 
 /// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
 #[derive(Clone, Debug)]

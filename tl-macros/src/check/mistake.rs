@@ -24,8 +24,8 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::SameIdInObject { names: [first, second], id } => write!(
                 f,
-                "`{first}` and `{second}` have the same id {id:08x}, and `object` asks for an enum that decodes by id\n\
-                 help: leave one of them out, with `#[cfg(…)]` or in another invocation, or leave out `object`",
+                "`{first}` and `{second}` have the same id {id:08x}, so `object` could not tell them apart\n\
+                 help: remove one of them, with `#[cfg(…)]` or into another invocation, or remove `object`",
             ),
             other => other.of_names(f),
         }
@@ -53,7 +53,7 @@ impl Mistake {
                 }
             }
             Mistake::UnusedRename { name } => {
-                write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: leave it out")
+                write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: remove it")
             }
             other => other.of_types(f),
         }
@@ -67,10 +67,12 @@ impl Mistake {
                 for (field, size) in largest {
                     write!(f, "\nnote: the field `{field}` takes {size} of them")?;
                 }
-                f.write_str("\nhelp: use a vector, which keeps its elements elsewhere: `Vector<…>` or `vector<…>`")
+                f.write_str(
+                    "\nhelp: use a vector, which keeps its elements on the heap: `Vector<…>` or `vector<…>`",
+                )
             }
             Mistake::UnusedExtern => f.write_str(
-                "`extern` is not needed: every name is defined in this invocation\nhelp: leave the option out",
+                "`extern` is not needed: every name is defined in this invocation\nhelp: remove the option",
             ),
             _ => Ok(()),
         }

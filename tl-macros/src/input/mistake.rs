@@ -61,14 +61,14 @@ impl fmt::Display for Mistake {
             ),
             Mistake::UnknownPath { reason } => write!(
                 f,
-                "this path is not known: {reason}\n\
-                 help: `OUT_DIR` is there in packages with a build script, other variables while cargo builds",
+                "cannot resolve this path: {reason}\n\
+                 help: `OUT_DIR` is set in packages with a build script; other variables must be set while cargo builds",
             ),
             Mistake::SchemaAsPath => f.write_str(
                 "this is a schema, not the path of one\nhelp: `tl!` takes schema lines, `include_tl!` takes paths",
             ),
             Mistake::FileTwice { file } => {
-                write!(f, "schema file `{file}` is named twice\nhelp: leave out one of the two")
+                write!(f, "schema file `{file}` is named twice\nhelp: remove one of the two")
             }
             Mistake::Folder { file } => {
                 write!(f, "`{file}` is a folder, not a schema file\nhelp: name each file: `{file}/api.tl`")

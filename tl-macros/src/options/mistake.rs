@@ -56,7 +56,7 @@ impl fmt::Display for Mistake {
                  help: write `#[tl({option})]`, without `!`, above that definition",
             ),
             Mistake::GivenTwice { name } => {
-                write!(f, "option `{name}` is given twice\nhelp: leave out one of the two")
+                write!(f, "option `{name}` is given twice\nhelp: remove one of the two")
             }
             Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
             Mistake::LossyBorrow => f.write_str(

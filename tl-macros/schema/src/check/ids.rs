@@ -60,7 +60,7 @@ pub(super) fn verified(
     }
 }
 
-/// Rule: two constructors of one type differ in their ids; else nobody could tell which one is on the wire.
+/// Rule: two constructors of one type differ in their ids; else decode could not tell them apart.
 pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for ty in &resolved.types {
         let constructors = ty.constructors.iter().map(|&index| &resolved.combinators[index]);

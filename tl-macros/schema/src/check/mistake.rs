@@ -31,13 +31,13 @@ impl fmt::Display for Mistake {
             }
             Mistake::AmbiguousId { formal, telegram } => write!(
                 f,
-                "this line has no id, and the two rules to compute one differ: {formal:08x} by the formal rule (TON, \
+                "this line has no id, and the two rules give different ones: {formal:08x} by the formal rule (TON, \
                  TDLib, VK), {telegram:08x} by Telegram's\n\
                  help: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
             ),
             Mistake::IdMismatch { written, computed } => {
                 let ids: Vec<String> = computed.iter().map(|(_, id)| format!("{id:08x}")).collect();
-                write!(f, "the id {written:08x} is not the one of this line, {}", ids.join(" or "))?;
+                write!(f, "the id {written:08x} does not match this line: expected {}", ids.join(" or "))?;
                 for (line, id) in computed {
                     write!(f, "\nnote: {id:08x} is computed from `{line}`")?;
                 }
@@ -48,15 +48,15 @@ impl fmt::Display for Mistake {
             }
             Mistake::NotVerified => f.write_str(
                 "`id_mismatch_ok` excuses nothing: ids are not verified\n\
-                 help: leave it out, or ask for it: `#![tl(verify_ids)]`",
+                 help: remove it, or ask for it: `#![tl(verify_ids)]`",
             ),
             Mistake::UnusedExcuse => f.write_str(
-                "`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: leave it out",
+                "`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: remove it",
             ),
             Mistake::SameIdInType { ty, names: [first, second], id } => write!(
                 f,
-                "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: nobody could tell \
-                 which one is on the wire\nhelp: one of the two ids is wrong; leave it out, and it is computed",
+                "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: decode could \
+                 not tell them apart\nhelp: one of the two ids is wrong; remove it, and it is computed",
             ),
             Mistake::MaskIsNoNumber { name } => {
                 write!(f, "`{name}` is not a mask\nhelp: a mask is a field of type `#`: write `{name}:#`")
@@ -66,34 +66,34 @@ impl fmt::Display for Mistake {
             }
             Mistake::TrueWithoutFlag { name } => write!(
                 f,
-                "`true` has no bytes, so `{name}` would say nothing\n\
-                 help: let a flag decide, `{name}:flags.0?true`, or use `Bool`",
+                "`true` has no bytes, so `{name}` would carry no information\n\
+                 help: make it a flag, `{name}:flags.0?true`, or use `Bool`",
             ),
             Mistake::ObjectNotLast => f.write_str(
-                "`Object` takes all bytes to the end, so nothing can follow it\n\
+                "`Object` extends to the end of the input, so nothing can follow it\n\
                  help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",
             ),
             Mistake::TooDeep { name, most } => write!(
                 f,
-                "`{name}` holds values inside values, deeper than {most} levels\n\
-                 help: a vector between them ends the nesting, or `extern`: define some of them in another invocation",
+                "`{name}` contains values by value, more than {most} levels deep\n\
+                 help: put a vector between them, or define some of them in another invocation and use `extern`",
             ),
             Mistake::InfinitelyLarge { steps } => write!(
                 f,
                 "a value of this type would be infinitely large: {}\n\
-                 help: make one of these fields optional, a vector, or of a boxed type that has another constructor",
+                 help: make one of these fields optional or a vector, or give its type another constructor",
                 steps.join(" > "),
             ),
             Mistake::UndeterminedParameter { name, in_result: false } => write!(
                 f,
-                "the result does not tell what `{name}` is\n\
-                 help: a function has the result of the one that it passes on: `query:!{name} = {name};`",
+                "the result does not determine `{name}`\n\
+                 help: a generic function has the result of the function that it wraps: `query:!{name} = {name};`",
             ),
             Mistake::UndeterminedParameter { name, in_result: true } => {
                 write!(
                     f,
-                    "no field is of type `{name}`, so nothing tells what it is\n\
-                     help: take the function that has this result: `query:!{name}`",
+                    "no field has the type `{name}`, so nothing determines it\n\
+                     help: add the function that has this result: `query:!{name}`",
                 )
             }
         }

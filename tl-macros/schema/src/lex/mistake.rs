@@ -36,14 +36,14 @@ impl fmt::Display for Mistake {
 fn hint(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     match text.chars().next() {
         Some('"' | '\'' | '`' | '\u{2018}'..='\u{201f}') => {
-            f.write_str("\nhelp: TL has no quotes: leave them out")
+            f.write_str("\nhelp: TL has no quotes: remove them")
         }
         Some('/') => f.write_str("\nhelp: a comment starts with `//` or `/*`"),
         Some('$') => f.write_str("\nhelp: a macro cannot fill in parts of a TL schema"),
         Some(char) if char.is_alphanumeric() => {
-            f.write_str("\nhelp: names in TL are of the letters a to z and A to Z, digits and `_`")
+            f.write_str("\nhelp: TL names consist of the letters a to z and A to Z, digits and `_`")
         }
-        _ => f.write_str("\nhelp: leave it out"),
+        _ => f.write_str("\nhelp: remove it"),
     }
 }
 

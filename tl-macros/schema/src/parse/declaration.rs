@@ -87,7 +87,7 @@ impl Parser<'_> {
             return Err(Mistake::Tl2 { what: "`<=>`", instead }.at(span));
         }
         if self.cursor.peek_nth(1).kind == TokenKind::Word && self.cursor.are_puncts(2, ":") {
-            let instead = "parameters stand in braces: `pair {X:Type} first:X = Pair X;`";
+            let instead = "parameters are in braces: `pair {X:Type} first:X = Pair X;`";
             return Err(Mistake::Tl2 { what: "`name<X:type>`", instead }.at(self.cursor.peek().span));
         }
         let start = name.span;

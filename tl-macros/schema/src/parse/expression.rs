@@ -100,7 +100,7 @@ impl Parser<'_> {
         if self.cursor.peek().kind != TokenKind::Number || !self.cursor.are_puncts(1, "]") {
             return Ok(());
         }
-        let instead = "the number stands before the bracket: `4*[ int ]`";
+        let instead = "the number comes before the bracket: `4*[ int ]`";
         let close = self.cursor.peek_nth(1).span;
         Err(Mistake::Tl2 { what: "`[4]Type`", instead }.at(open.to(close)))
     }

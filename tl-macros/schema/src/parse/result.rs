@@ -41,7 +41,7 @@ impl Parser<'_> {
             _ => return Err(Mistake::ResultNotBoxed { found: self.cursor.describe(first) }.at(first.span)),
         }
         if self.cursor.are_puncts(1, ":") || self.cursor.are_puncts(1, "?:") {
-            let instead = "the fields stand before the `=`: `name field:Type = Type;`";
+            let instead = "the fields come before `=`: `name field:Type = Type;`";
             return Err(Mistake::Tl2 { what: "`name = field:Type`", instead }.at(first.span));
         }
         let (start, equals) = (self.cursor.at, self.cursor.last_span());

@@ -27,8 +27,8 @@ impl fmt::Display for Mistake {
             }
             Mistake::GroupTooLarge { most } => write!(
                 f,
-                "this group of fields stands for more than {most} types\n\
-                 help: a group `(a b:int)` is short for a field each; write out what is meant"
+                "this group of fields expands to more than {most} types\n\
+                 help: a group `(a b:int)` is short for one field for each name; write out what you mean"
             ),
             Mistake::UpperName { name } => write!(
                 f,
@@ -42,7 +42,7 @@ impl fmt::Display for Mistake {
             }
             Mistake::ResultNotBoxed { found } => write!(
                 f,
-                "the result has to be a boxed type, found {found}\n\
+                "the result must be a boxed type, found {found}\n\
                  help: the name of a boxed type starts with a capital letter, as in `= User;`"
             ),
             Mistake::Number { text } => {
@@ -52,7 +52,7 @@ impl fmt::Display for Mistake {
                 write!(f, "field `{name}` has no type\nhelp: write it as `{name}:int`")
             }
             Mistake::NothingToClose { closing } => {
-                write!(f, "this `{closing}` closes nothing\nhelp: leave it out")
+                write!(f, "unmatched `{closing}`\nhelp: remove it")
             }
             Mistake::Tl2 { what, instead } => {
                 write!(f, "{what} is syntax of TL2, which is not supported\nhelp: in TL, {instead}")
@@ -66,20 +66,20 @@ impl Mistake {
     /// The message of a mistake in a declaration that holds no data.
     fn of_declaration(&self) -> &'static str {
         match self {
-            Mistake::EmptyDeclaration => "there is no declaration before this `;`\nhelp: leave it out",
+            Mistake::EmptyDeclaration => "there is no declaration before this `;`\nhelp: remove it",
             Mistake::ParameterBehindFields => {
-                "a parameter in braces stands behind a field\n\
-                 help: move it in front of all fields, as in `invoke {X:Type} query:!X = X;`"
+                "parameters in braces come before all fields\n\
+                 help: move it before the first field, as in `invoke {X:Type} query:!X = X;`"
             }
             Mistake::UnattachedAttribute => {
-                "this attribute stands above no combinator\n\
+                "there is no combinator below this attribute\n\
                  help: attributes belong above a constructor or a function"
             }
             Mistake::FieldAttribute => {
-                "attributes stand above a declaration, not inside it\n\
-                 help: if a declaration ends before it, a `;` is missing; a field can only have `///` documentation"
+                "attributes go above a declaration, not inside it\n\
+                 help: if the declaration above is complete, end it with `;`; a field can only have `///` documentation"
             }
-            Mistake::SecondId => "this combinator has an id already\nhelp: leave out one of the two",
+            Mistake::SecondId => "this combinator already has an id\nhelp: remove one of the two",
             Mistake::IdOfType => {
                 "a type has no id\n\
                  help: an id belongs to the name of a constructor or a function, as in `user#d23c81a3 id:int = User;`"
@@ -88,7 +88,7 @@ impl Mistake {
             Mistake::MissingSemicolon => "expected `;` after the result\nhelp: a declaration ends with `;`",
             Mistake::TextAfterResult => {
                 "the declaration ends with its result, but more text follows\n\
-                 help: put `;` behind the result; fields belong before the `=`"
+                 help: put `;` after the result; fields go before `=`"
             }
             _ => self.of_expression(),
         }
@@ -106,17 +106,17 @@ impl Mistake {
             Mistake::UnnamedCondition => {
                 "an optional field needs a name\nhelp: write it as `name:flags.0?int`"
             }
-            Mistake::SumWithoutNumber => "one side of `+` has to be a number\nhelp: write it as `n+1`",
+            Mistake::SumWithoutNumber => "one side of `+` must be a number\nhelp: write it as `n+1`",
             Mistake::EmptyRepetition => {
                 "this repetition is empty\nhelp: write what is repeated between the brackets, as in `4*[ int ]`"
             }
-            Mistake::Comma => "fields are separated by spaces, not by `,`\nhelp: leave it out",
+            Mistake::Comma => "fields are separated by spaces, not by `,`\nhelp: remove it",
             Mistake::DoubleColon => "`::` is not TL\nhelp: a namespace ends with `.`, as in `auth.SentCode`",
             Mistake::BangInside => {
-                "`!` stands before the type of a field, not inside one\nhelp: write it as `query:!X`"
+                "`!` belongs before the type of a field, not inside it\nhelp: write it as `query:!X`"
             }
             Mistake::BareWithoutName => {
-                "`%` stands before the name of a type\nhelp: write it as `%User` or `%(Vector int)`"
+                "`%` must precede the name of a type\nhelp: write it as `%User` or `%(Vector int)`"
             }
             Mistake::NotApplicable => {
                 "only a named type has parameters\nhelp: its name comes first, as in `(Vector int)`"

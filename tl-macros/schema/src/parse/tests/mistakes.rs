@@ -12,9 +12,9 @@ fn words_and_marks() {
         ("a#xyz = A;", "#xyz", "`xyz` is not an id"),
         ("a#123456789 = A;", "#123456789", "the id `123456789` has more than 8 digits"),
         ("a# = A;", "#", "expected an id after `#`"),
-        ("a#1#2 = A;", "#2", "this combinator has an id already"),
+        ("a#1#2 = A;", "#2", "this combinator already has an id"),
         ("a = A#12;", "#12", "a type has no id"),
-        ("a = int;", "int", "the result has to be a boxed type"),
+        ("a = int;", "int", "the result must be a boxed type"),
         ("A = A;", "A", "`A` is the name of a type"),
         ("--types--", "--types--", "this is not the start of a section"),
         ("---Functions---", "---Functions---", "this is not the start of a section"),
@@ -32,16 +32,16 @@ fn words_and_marks() {
         ("a = b | c;", "|", "`|` is syntax of TL2"),
         ("a x:[] = A;", "[]", "this repetition is empty"),
         ("a x:(Vector int = A;", "=", "expected `)`, found `=`"),
-        ("a x:Vector<int>> = A;", ">", "this `>` closes nothing"),
-        ("a = A);", ")", "this `)` closes nothing"),
+        ("a x:Vector<int>> = A;", ">", "unmatched `>`"),
+        ("a = A);", ")", "unmatched `)`"),
         ("a x: = A;", "x:", "field `x` has no type"),
         ("a x: y:int = A;", "x:", "field `x` has no type"),
-        ("a x:int {X:Type} = A;", "{X:Type}", "a parameter in braces stands behind a field"),
+        ("a x:int {X:Type} = A;", "{X:Type}", "parameters in braces come before all fields"),
         ("a x:4*int = A;", "int", "expected `[` after `*`"),
         ("a x:4 = A;", "4", "expected a type, found a number"),
-        ("a x:%4 = A;", "%4", "`%` stands before the name of a type"),
-        ("a x:Vector<!X> = A;", "!", "`!` stands before the type of a field"),
-        ("a x:(n+m)*[int] = A;", "n+m", "one side of `+` has to be a number"),
+        ("a x:%4 = A;", "%4", "`%` must precede the name of a type"),
+        ("a x:Vector<!X> = A;", "!", "`!` belongs before the type of a field"),
+        ("a x:(n+m)*[int] = A;", "n+m", "one side of `+` must be a number"),
         ("a x:(4 int) = A;", "4 int", "only a named type has parameters"),
         ("a x:int, y:int = A;", ",", "fields are separated by spaces"),
         ("a x:ns::T = A;", ":", "`::` is not TL"),
@@ -72,17 +72,17 @@ fn limits() {
     let group = (0..4).fold("int".to_owned(), |ty, _| format!("[({names}:{ty})]"));
     assert_eq!(
         mistakes(&read_text(&format!("a {group} = A;"))),
-        ["this group of fields stands for more than 65536 types"]
+        ["this group of fields expands to more than 65536 types"]
     );
 }
 
 #[test]
 fn attributes_in_the_wrong_place() {
     let mistakes = [
-        ("#[derive(Eq)] int ? = Int;", "this attribute stands above no combinator"),
-        ("#[derive(Eq)] ---types---", "this attribute stands above no combinator"),
-        ("a = A; #[derive(Eq)]", "this attribute stands above no combinator"),
-        ("a #[cfg(x)] x:int = A;", "attributes stand above a declaration, not inside it"),
+        ("#[derive(Eq)] int ? = Int;", "there is no combinator below this attribute"),
+        ("#[derive(Eq)] ---types---", "there is no combinator below this attribute"),
+        ("a = A; #[derive(Eq)]", "there is no combinator below this attribute"),
+        ("a #[cfg(x)] x:int = A;", "attributes go above a declaration, not inside it"),
         ("a = A; #![derive(Eq)] b = B;", "options come before the schema"),
         ("a x:'c' = A;", "`'c'` is not TL"),
         ("a = A; b\"x\"", "`b\"x\"` is not TL"),

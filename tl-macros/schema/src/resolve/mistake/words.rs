@@ -17,17 +17,17 @@ impl fmt::Display for Mistake {
             Mistake::MaskDeclaredLater { name } => write!(
                 f,
                 "mask `{name}` is declared later than the field that depends on it\n\
-                 help: move `{name}:#` in front of this field",
+                 help: move `{name}:#` before this field",
             ),
             Mistake::ConditionWithoutBit { name } => write!(
                 f,
-                "the condition names no bit of `{name}`\n\
+                "the condition does not name a bit of `{name}`\n\
                  help: `{name}.0?` tests bit 0; testing a whole number is not supported yet",
             ),
             Mistake::MaskOfItself { name } => write!(
                 f,
-                "mask `{name}` cannot decide whether it is there itself\n\
-                 help: write `{name}:#`, or test a bit of another mask in front of it",
+                "mask `{name}` cannot control its own presence\n\
+                 help: write `{name}:#`, or test a bit of another mask before it",
             ),
             other => other.of_parameters(f),
         }
@@ -43,35 +43,35 @@ impl Mistake {
             }
             Mistake::WrongParameters { name, takes, given } => write!(
                 f,
-                "type `{name}` takes {takes} parameter{}, and {given} {} given\nhelp: as in `{name}<{}>`",
+                "type `{name}` takes {takes} parameter{}, but {given} {} given\nhelp: for example `{name}<{}>`",
                 if *takes == 1 { "" } else { "s" },
-                if *given == 1 { "is" } else { "are" },
+                if *given == 1 { "was" } else { "were" },
                 vec!["int"; *takes].join(", "),
             ),
             Mistake::ResultParameters { name } => write!(
                 f,
-                "the result `{name}` has parameters, and the constructor declares none\n\
-                 help: the result of a constructor is a type by itself: `= {name};`",
+                "the result `{name}` has parameters, but the constructor declares none\n\
+                 help: the result of a constructor is a plain type: `= {name};`",
             ),
             Mistake::ParameterAsResult { name } => write!(
                 f,
-                "the result of a constructor is a boxed type, and `{name}` is a parameter\n\
-                 help: only a function has such a result: put it below `---functions---`",
+                "the result of a constructor is a boxed type, but `{name}` is a parameter\n\
+                 help: only functions may have such a result: put it below `---functions---`",
             ),
             Mistake::VectorParameters { name, given } => write!(
                 f,
-                "`{name}` takes one parameter, the type of its elements, and {given} are given\n\
-                 help: `{name}<int>` or `({name} int)`",
+                "`{name}` takes one parameter, the type of its elements, but {given} were given\n\
+                 help: write `{name}<int>` or `({name} int)`",
             ),
             Mistake::BangWithoutParameter { ty } => write!(
                 f,
-                "`!` stands before a type parameter, and `{ty}` is none\n\
-                 help: leave out the `!`, or take any function: `{{X:Type}} query:!X = X`",
+                "`!` must precede a type parameter; `{ty}` is not one\n\
+                 help: remove the `!`, or accept any function: `{{X:Type}} query:!X = X`",
             ),
             Mistake::UndeclaredParameter { name } => write!(
                 f,
                 "the type parameter `{name}` is not declared\n\
-                 help: declare it in front of the fields: `{{{name}:Type}}`",
+                 help: declare it before the fields: `{{{name}:Type}}`",
             ),
             other => other.of_types(f),
         }
@@ -87,7 +87,7 @@ impl Mistake {
             Mistake::ObjectNotLast { name } => object_not_last(f, name),
             Mistake::NotBare { name, ty, constructors } => write!(
                 f,
-                "`{name}` is bare, but `{ty}` has {constructors} constructors: without an id nobody can tell which it is\n\
+                "`{name}` is bare, but `{ty}` has {constructors} constructors: without an id, nothing says which one follows\n\
                  help: write `{ty}`, which is boxed",
             ),
             Mistake::BareExternal { name } => write!(
@@ -99,14 +99,14 @@ impl Mistake {
                 "only a type with exactly one constructor has a bare form\nhelp: write it without `%`",
             ),
             Mistake::RepeatedTrue => f.write_str(
-                "`true` has no bytes, so a repetition of it would say nothing\nhelp: use `Bool`, or bits of a mask",
+                "`true` has no bytes, so a repetition of it would carry no information\nhelp: use `Bool`, or bits of a mask",
             ),
             Mistake::NumberAsType => {
                 f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`")
             }
             Mistake::ResultNotBoxed { name } => write!(
                 f,
-                "the result has to be a boxed type, found `{name}`\n\
+                "the result must be a boxed type, found `{name}`\n\
                  help: the name of a boxed type starts with a capital letter, as in `= User;`",
             ),
             other => other.of_builtins(f),
@@ -118,17 +118,17 @@ impl Mistake {
         match self {
             Mistake::UnusualBuiltin { name, usual } => write!(
                 f,
-                "`{name}` is built in, and this is not what it means\nhelp: leave the line out, or write `{usual};`",
+                "`{name}` is built in, and this is not its definition\nhelp: remove the line, or write `{usual};`",
             ),
             Mistake::BuiltinId { name, id } => {
                 write!(
                     f,
-                    "the builtin `{name}` has the id {id:08x}\nhelp: leave the id out, or write `#{id:08x}`"
+                    "the builtin `{name}` has the id {id:08x}\nhelp: remove the id, or write `#{id:08x}`"
                 )
             }
             Mistake::NotBuiltin { name } => write!(
                 f,
-                "`?` declares a builtin type, and `{name}` is none in this form\n\
+                "`?` declares a builtin type; `{name}` in this form is not one\n\
                  help: `int ? = Int;` is one; for a type of your own, list its fields",
             ),
             other => other.of_unsupported(f),
@@ -179,7 +179,7 @@ impl Mistake {
                 write!(
                     f,
                     "`{keyword}` declarations are not supported yet\n\
-                     help: leave it out: it says how a type may grow, and changes nothing on the wire"
+                     help: remove it: it says how a type may grow, and changes nothing on the wire"
                 )
             }
             _ => Ok(()),
@@ -192,10 +192,10 @@ fn defined_twice(f: &mut fmt::Formatter<'_>, name: &str, difference: &Difference
     match difference {
         Difference::Line => f.write_str(", and the two lines differ")?,
         Difference::Ids([first, second]) => write!(f, ", with the ids {first:08x} and {second:08x}")?,
-        Difference::WrittenId(id) => write!(f, ", and {id:08x} is not the id of the line without one")?,
+        Difference::WrittenId(id) => write!(f, ", and {id:08x} is not the id of the other line")?,
         Difference::Attributes => f.write_str(", with attributes")?,
     }
-    f.write_str("\nhelp: leave out one of the two, or put them into two invocations")
+    f.write_str("\nhelp: remove one of the two, or put them into separate invocations")
 }
 
 fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
@@ -207,7 +207,7 @@ fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt:
     }
     if near.is_empty() {
         return f.write_str(
-            "\nhelp: define it in this invocation, or name the module that does: `#![tl(extern = crate::api)]`",
+            "\nhelp: define it in this invocation, or name the module that defines it: `#![tl(extern = crate::api)]`",
         );
     }
     write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
@@ -226,22 +226,22 @@ fn unknown_word(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt:
     if !near.is_empty() {
         write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
     }
-    write!(f, "\nhelp: if it is the name of a field, `:` is missing behind it: `{name}:Type`")
+    write!(f, "\nhelp: if this is the name of a field, `:` is missing after it: `{name}:Type`")
 }
 
 fn unknown_mask(f: &mut fmt::Formatter<'_>, name: &str, masks: &[String]) -> fmt::Result {
     write!(f, "unknown mask `{name}`")?;
     match masks {
         [] => write!(f, "\nhelp: declare it before this field: `{name}:#`"),
-        [mask] => write!(f, "\nhelp: the mask in front of this field is `{mask}`"),
-        masks => write!(f, "\nhelp: the masks in front of this field are {}", list(masks, "and")),
+        [mask] => write!(f, "\nhelp: the mask before this field is `{mask}`"),
+        masks => write!(f, "\nhelp: the masks before this field are {}", list(masks, "and")),
     }
 }
 
 fn object_not_last(f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
     write!(
         f,
-        "`{name}` takes all bytes to the end, so nothing can follow it\n\
+        "`{name}` extends to the end of the input, so nothing can follow it\n\
          help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",
     )
 }
