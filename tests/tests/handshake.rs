@@ -20,7 +20,7 @@ where
 {
     assert_wire(value, Pack::bare().raw(&hex::bytes(message)));
     let object = Object::from_bytes(&hex::bytes(message)).unwrap();
-    assert_eq!((object.id(), object.name()), (T::ID, T::NAME));
+    assert_eq!((object.constructor_id(), object.constructor_name()), (T::ID, T::NAME));
 }
 
 fn bytes(digits: &str) -> Bytes {

@@ -117,7 +117,7 @@ mod user {
         let call = messages::ExportChatInvite::new(types::InputPeerChat { chat_id: 1 }.into());
         let bytes = call.to_bytes().unwrap();
         assert_eq!(messages::ExportChatInvite::from_bytes(&bytes).unwrap(), call);
-        assert_eq!(Object::from_bytes(&bytes).unwrap().name(), "messages.exportChatInvite");
+        assert_eq!(Object::from_bytes(&bytes).unwrap().constructor_name(), "messages.exportChatInvite");
     }
 
     #[test]

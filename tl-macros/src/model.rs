@@ -58,7 +58,7 @@ impl Module {
 
 /// A constructor or a function.
 pub(crate) struct Struct {
-    /// A definition that clashes with an earlier one: reported, and not generated.
+    /// Not generated: a constructor of `Bool`, or a definition that clashes with an earlier one, which is reported.
     pub(crate) omitted: bool,
     pub(crate) module: Module,
     pub(crate) path: RustPath,
@@ -133,13 +133,21 @@ pub(crate) struct BoxedType {
     pub(crate) path: RustPath,
     pub(crate) name: String,
     pub(crate) docs: Vec<String>,
-    /// Not a type of the schema, but the enum of all its combinators.
-    pub(crate) is_object: bool,
+    /// Set if it is not a type of the schema, but the enum of all its combinators.
+    pub(crate) object: Option<Object>,
     pub(crate) shape: Shape,
     pub(crate) borrows: bool,
     pub(crate) derives: Vec<TokenStream>,
     /// Fewest bytes of the boxed form.
     pub(crate) least: usize,
+}
+
+/// What `Object` has beside the combinators of the schema.
+pub(crate) struct Object {
+    /// The constructors of `Bool`, which are the last two variants.
+    pub(crate) has_bool: bool,
+    /// The variant that holds the `Object` of the module that `extern` names.
+    pub(crate) external: Option<String>,
 }
 
 pub(crate) enum Shape {

@@ -13,7 +13,7 @@ mod mistake;
 mod value;
 
 use mistake::Mistake;
-use value::{borrow, choice, layer, path, switch};
+use value::{borrow, choice, layer, object, path, switch};
 
 /// What the inner attributes ask for.
 pub(crate) struct Options {
@@ -33,8 +33,8 @@ pub(crate) struct Options {
     pub(crate) flags: FlagsMode,
     /// `borrow` or `borrow = "all"`: which fields borrow from the input.
     pub(crate) borrow: Borrow,
-    /// `object`: the enum of every constructor.
-    pub(crate) object: bool,
+    /// `object` or `object = "extern"`: the enum of every constructor.
+    pub(crate) object: ObjectMode,
     /// `functions = "both"`: functions can be decoded too.
     pub(crate) decode_functions: bool,
     /// `inline = false`: no `#[inline]` on generated methods.
@@ -81,6 +81,17 @@ pub(crate) enum Borrow {
     All,
 }
 
+/// What `Object` has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ObjectMode {
+    /// There is no such enum, unless a field is of any type.
+    Absent,
+    /// What this invocation defines.
+    Own,
+    /// Also what the module of `extern` defines.
+    WithExtern,
+}
+
 impl Borrow {
     /// Whether a field of this type borrows.
     pub(crate) fn takes(self, builtin: Builtin) -> bool {
@@ -120,7 +131,7 @@ pub(crate) fn read(
         string: StringMode::Utf8,
         flags: FlagsMode::Hidden,
         borrow: Borrow::Nothing,
-        object: false,
+        object: ObjectMode::Absent,
         decode_functions: false,
         inline: true,
         layer: None,
@@ -130,12 +141,7 @@ pub(crate) fn read(
     for attribute in inner {
         reader.attribute(attribute);
     }
-    if let (StringMode::Lossy, Borrow::Strings | Borrow::All, Some((_, span))) =
-        (reader.options.string, reader.options.borrow, reader.seen.iter().find(|(name, _)| name == "borrow"))
-    {
-        reader.diagnostics.report(*span, Mistake::LossyBorrow);
-        reader.options.borrow = Borrow::Nothing;
-    }
+    reader.excluded();
     reader.options
 }
 
@@ -187,6 +193,25 @@ impl OptionReader<'_> {
         }
     }
 
+    /// Options that make no sense together.
+    fn excluded(&mut self) {
+        if self.options.string == StringMode::Lossy && self.options.borrow != Borrow::Nothing {
+            self.exclude("borrow", Mistake::LossyBorrow);
+            self.options.borrow = Borrow::Nothing;
+        }
+        if self.options.object == ObjectMode::WithExtern && self.options.external.is_none() {
+            self.exclude("object", Mistake::ObjectWithoutExtern);
+            self.options.object = ObjectMode::Own;
+        }
+    }
+
+    /// Reports at the name of an option.
+    fn exclude(&mut self, name: &str, mistake: Mistake) {
+        if let Some((_, span)) = self.seen.iter().find(|(seen, _)| seen == name) {
+            self.diagnostics.report(*span, mistake);
+        }
+    }
+
     fn set(&mut self, name: &str, value: Option<&TokenStream>, span: Span) -> Result<(), Mistake> {
         let options = &mut self.options;
         match name {
@@ -210,7 +235,7 @@ impl OptionReader<'_> {
             }
             "verify_ids" => options.verify_ids = switch(name, value)?,
             "borrow" => options.borrow = borrow(name, value)?,
-            "object" => options.object = switch(name, value)?,
+            "object" => options.object = object(name, value)?,
             "inline" => options.inline = switch(name, value)?,
             "reflect" => options.reflect = switch(name, value)?,
             "layer" => options.layer = Some(layer(name, value)?),

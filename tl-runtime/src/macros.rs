@@ -124,7 +124,8 @@
 /// | `verify_ids` | a written id that is not the computed one is an error |
 /// | `string = "utf8"`, `"lossy"`, `"bytes"` | what a `string` is: a `String` that is UTF-8 (default), a `String` in which other bytes become U+FFFD, or [`Bytes`](crate::Bytes) |
 /// | `borrow` | strings and bytes are `&'a str` and `&'a [u8]`, and the types around them get the lifetime |
-/// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id |
+/// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id; with `BoolTrue` and `BoolFalse` if the schema declares or answers `Bool` |
+/// | `object = "extern"` | the same, and the `Object` of the `extern` module as the variant `Extern`: service messages and the API in one enum |
 /// | `functions = "encode"`, `"both"` | `"both"` makes functions decodable, for servers and proxies |
 /// | `extern = crate::api` | names that this invocation does not define come from that module, which another one generated |
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |

@@ -33,6 +33,9 @@ mod tests {
         use crate::reexport::option_path::{Object, types::PhotoEmpty};
         let bytes = PhotoEmpty { id: 1 }.to_bytes().unwrap();
         assert_eq!(Object::from_bytes(&bytes).unwrap(), Object::PhotoEmpty(PhotoEmpty { id: 1 }));
-        assert_eq!(crate::reexport::macro_path::Object::from_bytes(&bytes).unwrap().name(), "photoEmpty");
+        assert_eq!(
+            crate::reexport::macro_path::Object::from_bytes(&bytes).unwrap().constructor_name(),
+            "photoEmpty"
+        );
     }
 }

@@ -45,7 +45,7 @@ mod tests {
         };
         let bytes = call.to_bytes().unwrap();
         assert_eq!(bytes, *b"\x64\x15\xc5\x03\x011\0\0\x012\0\0");
-        assert_eq!(crate::renamed::full::Object::from_bytes(&bytes).unwrap().id(), 0x03c5_1564);
+        assert_eq!(crate::renamed::full::Object::from_bytes(&bytes).unwrap().constructor_id(), 0x03c5_1564);
         assert_eq!((crate::renamed::full::LAYER, crate::renamed::lossy::LAYER), (166, 7));
     }
 }

@@ -58,5 +58,5 @@ fn results_of_boxed_builtins_have_their_ids() {
 fn primitive_types_of_the_user_are_not_taken() {
     assert_eq!(shadowed::LAYER, 3);
     let object = shadowed::Object::from_bytes(&[1, 0, 0, 0, 9, 0, 0, 0]).unwrap();
-    assert_eq!((object.id(), object.name()), (1, "a"));
+    assert_eq!((object.constructor_id(), object.constructor_name()), (1, "a"));
 }

@@ -46,6 +46,39 @@ mod renamed {
     }
 }
 
+/// Names that are one without their namespaces, constructors of `Bool`, and another module's `Object`.
+mod service {
+    tl_runtime::tl! {
+        #![tl(object)]
+        #![derive(Eq, Hash)]
+        pong #11 id:long = Pong;
+        pongs #12 pongs:vector<%Pong> = Pongs;
+    }
+}
+
+mod api {
+    tl_runtime::tl! {
+        #![tl(object = "extern", extern = crate::object::service, functions = "both")]
+        #![derive(Eq, Hash)]
+        session.candidate.id #21 round:int = session.candidate.Id;
+        session.candidateId #22 hash:long = session.CandidateId;
+        bool.true #23 = bool.True;
+        extern #24 = Extern;
+        ---functions---
+        session.candidate_id #25 = Bool;
+        ask #26 = Pong;
+    }
+}
+
+mod nested_api {
+    tl_runtime::tl! {
+        #![tl(object = "extern", extern = crate::object::service)]
+        signed #31 data:object = Signed;
+        user #32 id:int = User;
+        boolFalse #bc799737 = Bool;
+    }
+}
+
 mod borrowed {
     tl_runtime::tl! {
         #![tl(object, functions = "both", borrow)]
@@ -100,7 +133,7 @@ fn any_constructor() {
 #[test]
 fn objects_know_what_they_are() {
     let object = Object::from(types::ns::User { id: 2 });
-    assert_eq!((object.id(), object.name()), (3, "ns.user"));
+    assert_eq!((object.constructor_id(), object.constructor_name()), (3, "ns.user"));
 }
 
 /// Functions are none, unless they are decoded.
@@ -142,4 +175,51 @@ fn nested_functions_are_limited() {
     let deep = |levels| (0..levels).fold(Pack::bare(), |pack, _| pack.nat(4).int(1)).nat(2).long(1).done();
     assert!(both::Object::from_bytes(&deep(256)).is_ok());
     refused::<both::Object>(&deep(257));
+}
+
+/// Every one of them, so that it does not matter which comes first.
+#[test]
+fn names_that_collide_keep_their_parts() {
+    use api::Object;
+    use api::{functions, types};
+    let id = types::session::candidate::Id { round: 1 };
+    assert_wire(&Object::Session_Candidate_Id(id), Pack::boxed(0x21).int(1));
+    let id = types::session::CandidateId { hash: 2 };
+    assert_wire(&Object::Session_CandidateId(id), Pack::boxed(0x22).long(2));
+    assert_wire(&Object::SessionCandidateIdFunction, Pack::boxed(0x25));
+    assert_eq!(Object::from(functions::session::CandidateId), Object::SessionCandidateIdFunction);
+    assert_wire(&Object::Bool_True, Pack::boxed(0x23));
+    assert_wire(&Object::Extern, Pack::boxed(0x24));
+}
+
+#[test]
+fn constructors_of_bool() {
+    use api::Object;
+    assert_wire(&Object::Builtin_BoolTrue, Pack::boxed(Pack::TRUE));
+    assert_wire(&Object::BoolFalse, Pack::boxed(Pack::FALSE));
+    assert_eq!([Object::from(true), false.into()], [Object::Builtin_BoolTrue, Object::BoolFalse]);
+    assert_eq!(Object::BoolFalse.constructor_name(), "boolFalse");
+    // Neither declared nor answered.
+    refused::<service::Object>(&Pack::boxed(Pack::TRUE).done());
+    // Declared.
+    assert_wire(&nested_api::Object::BoolTrue, Pack::boxed(Pack::TRUE));
+}
+
+#[test]
+fn another_module_is_taken_in() {
+    use nested_api::types::Signed;
+    use nested_api::{Object, types};
+    let pong = service::Object::Pong(service::types::Pong { id: 5 });
+    let packed = || Pack::boxed(0x11).long(5);
+    let object = Object::from(pong.clone());
+    assert_wire(&object, packed());
+    assert_wire(&api::Object::Extern_Object(pong.clone()), packed());
+    assert_eq!((object.constructor_id(), object.constructor_name()), (0x11, "pong"));
+    assert_eq!(format!("{object:?}"), "Extern(Pong(Pong { id: 5 }))");
+    assert_ne!(object, Object::User(types::User { id: 5 }));
+    let signed = |data: Object| Object::from(Signed { data: data.into() });
+    assert_wire(&signed(object.clone()), Pack::boxed(0x31).nat(0x11).long(5));
+    assert_wire(&signed(signed(types::User { id: 1 }.into())), Pack::boxed(0x31).nat(0x31).nat(0x32).int(1));
+    let error = refused::<Object>(&Pack::boxed(0x99).done());
+    assert_eq!((error.kind(), error.expected()), (&DecodeErrorKind::UnknownId { id: 0x99 }, Some("Object")));
 }

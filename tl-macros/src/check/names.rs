@@ -7,6 +7,7 @@ use crate::check::mistake::{Mistake, Way};
 use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::resolve::name::{self, RustPath};
+use crate::resolve::object::Member;
 use crate::resolve::{Combinator, Named};
 use crate::schema::{Name, Section};
 
@@ -100,7 +101,11 @@ pub(super) fn distinct_in_object(
 ) {
     let Some(object) = resolved.object(options) else { return };
     let variants = resolved.object_variants(&object).into_iter().zip(object);
-    distinct_in_enum(&"Object", variants, resolved, diagnostics, duplicates);
+    let of_combinators = variants.filter_map(|(variant, member)| match member {
+        Member::Combinator(index) => Some((variant, index)),
+        Member::Bool(_) | Member::Extern => None,
+    });
+    distinct_in_enum(&"Object", of_combinators, resolved, diagnostics, duplicates);
 }
 
 /// Each of the `variants` comes with the index of its combinator.

@@ -162,20 +162,25 @@ fn read_mask(mask: &Mask, condition: Option<TokenStream>) -> TokenStream {
 /// }
 /// ```
 pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let Paths { deserializable, reader: reader_type, result, err, decode_error, usize, .. } = item.paths;
-    let (reader, inline, tl_name) = (local("reader"), item.inline(), &ty.name);
+    let Paths { clone, deserializable, reader: reader_type, result, decode_error, usize, .. } = item.paths;
+    let (reader, inline) = (local("reader"), item.inline());
     let least = number(ty.least);
     let halves = object::halves(ty, variants);
     let arms = halves.first.iter().map(|variant| read_variant(item, variant));
     let flat = halves.rest.as_ref().map(|rest| flat(item, ty, rest));
+    let (keep_start, start) = object::external_name(ty)
+        .map(|_| local("start"))
+        .map(|start| (quote!(let #start = #clone::clone(#reader);), quote!(, #start)))
+        .unzip();
     let rest = match flat {
-        Some(_) => quote!(Self::read_flat(id, #reader)),
-        None => quote!(#err(#reader.unknown_id(id, #tl_name))),
+        Some(_) => quote!(Self::read_flat(id, #reader #start)),
+        None => read_other(item, ty),
     };
     let methods = quote! {
         const MIN_SIZE: #usize = #least;
         #inline
         fn deserialize(#reader: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
+            #keep_start
             match #reader.id()? {
                 #(#arms)*
                 id => #rest,
@@ -188,20 +193,34 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
 
 /// The half of `Object` that holds no `Object`.
 fn flat(item: &Item<'_>, ty: &BoxedType, rest: &[&Variant]) -> TokenStream {
-    let Paths { reader: reader_type, result, err, decode_error, u32, .. } = item.paths;
-    let (reader, inline, tl_name) = (local("reader"), item.inline(), &ty.name);
+    let Paths { reader: reader_type, result, decode_error, u32, .. } = item.paths;
+    let (reader, inline, other) = (local("reader"), item.inline(), read_other(item, ty));
+    let start = object::external_name(ty).map(|_| {
+        let start = local("start");
+        quote!(, #start: #reader_type<'a>)
+    });
     let declared = lifetime(!ty.borrows).map(|lifetime| quote!(<#lifetime>));
     let arms = rest.iter().map(|variant| read_variant(item, variant));
     let method = quote! {
         #inline
-        fn read_flat #declared (id: #u32, #reader: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
+        fn read_flat #declared (id: #u32, #reader: &mut #reader_type<'a> #start) -> #result<Self, #decode_error> {
             match id {
                 #(#arms)*
-                id => #err(#reader.unknown_id(id, #tl_name)),
+                id => #other,
             }
         }
     };
     Header::inherent().on_enum(ty, method)
+}
+
+/// What an id means that is none of this type's: `Err(reader.unknown_id(id, "InputPeer"))`, or what another `Object`
+/// knows, which reads the id again.
+fn read_other(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
+    let (reader, start, tl_name, err) = (local("reader"), local("start"), &ty.name, &item.paths.err);
+    match object::external_name(ty) {
+        None => quote!(#err(#reader.unknown_id(id, #tl_name))),
+        Some(name) => quote!({ let _ = id; *#reader = #start; #reader.read().map(Self::#name) }),
+    }
 }
 
 fn read_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {

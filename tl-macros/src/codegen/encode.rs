@@ -93,11 +93,12 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let arms = halves.first.iter().map(|variant| write_variant(item, variant));
     let (other, flat) = (object::other(), halves.rest.as_ref().map(|rest| flat(item, ty, rest)));
     let rest = flat.as_ref().map(|_| quote!(#other => self.write_flat(#writer),));
+    let of_external = flat.is_none().then(|| write_external(ty));
     let size_hint = size_hint::of_type(item, ty, variants);
     let methods = quote! {
         #inline
         fn write_to(&self, mut #writer: #writer_type<'_>) {
-            match *self { #(#arms)* #rest }
+            match *self { #(#arms)* #of_external #rest }
         }
         #size_hint
     };
@@ -110,13 +111,20 @@ fn flat(item: &Item<'_>, ty: &BoxedType, rest: &[&Variant]) -> TokenStream {
     let Paths { serializable, writer: writer_type, .. } = item.paths;
     let (writer, other, inline) = (local("writer"), object::other(), item.inline());
     let arms = rest.iter().map(|variant| write_variant(item, variant));
+    let of_external = write_external(ty);
     let method = quote! {
         #inline
         fn write_flat(&self, mut #writer: #writer_type<'_>) {
-            match *self { #(#arms)* #other => #serializable::write_to(self, #writer), }
+            match *self { #(#arms)* #of_external #other => #serializable::write_to(self, #writer), }
         }
     };
     Header::inherent().on_enum(ty, method)
+}
+
+/// `Self::Extern(ref value) => writer.write(value),`
+fn write_external(ty: &BoxedType) -> Option<TokenStream> {
+    let writer = local("writer");
+    object::external_arm(ty, quote!(#writer.write(value)))
 }
 
 fn write_variant(item: &Item<'_>, variant: &Variant) -> TokenStream {

@@ -36,17 +36,20 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let derives = derives.map(|derives| quote!(#[derive(#(#derives),*)]));
     let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
     let definitions = variants.iter().map(|variant| variant_definition(item, variant));
+    let external = object::external_variant(item, ty);
     let identities = identities(item, ty, variants);
-    let conversions = variants.iter().map(|variant| conversion(item, ty, variant));
+    let conversions = variants.iter().filter_map(|variant| conversion(item, ty, variant));
+    let other_conversions = object::conversions(item, ty, variants);
     let encode = encode::boxed_type(item, ty, variants);
     let decode = decode::boxed_type(item, ty, variants);
     let usual = ty.is_split().then(|| object::usual_traits(item, ty, variants));
     quote! {
         #docs
         #derives
-        pub enum #name #generics { #(#definitions)* }
+        pub enum #name #generics { #(#definitions)* #external }
         #identities
         #(#conversions)*
+        #other_conversions
         #encode
         #decode
         #usual
@@ -62,7 +65,9 @@ fn variant_definition(item: &Item<'_>, variant: &Variant) -> TokenStream {
         let (payload, box_type) = (payload(item, ty), &item.paths.box_type);
         if variant.boxed { quote!((#box_type<#payload>)) } else { quote!((#payload)) }
     });
-    quote!(#[doc = #docs] #(#[#cfgs])* #name #content,)
+    // Names that collide in `Object` keep a `_` between their parts.
+    let allow = variant.ident.contains('_').then(|| quote!(#[allow(non_camel_case_types)]));
+    quote!(#[doc = #docs] #(#[#cfgs])* #allow #name #content,)
 }
 
 /// The methods that tell which constructor a value has.
@@ -76,23 +81,21 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
             quote!(#name)
         })
     });
-    let (id, tl_name) = match ty.is_object {
-        true => (ident("id"), ident("name")),
-        false => (ident("constructor_id"), ident("constructor_name")),
-    };
+    let id_of_other = object::external_arm(ty, quote!(value.constructor_id()));
+    let name_of_other = object::external_arm(ty, quote!(value.constructor_name()));
     let methods = quote! {
         /// The id that stands before the value on the wire.
         #inline
         #[must_use]
-        pub fn #id(&self) -> #u32 {
-            match *self { #(#ids)* }
+        pub fn constructor_id(&self) -> #u32 {
+            match *self { #(#ids)* #id_of_other }
         }
 
         /// The name in TL.
         #inline
         #[must_use]
-        pub fn #tl_name(&self) -> &'static #str {
-            match *self { #(#names)* }
+        pub fn constructor_name(&self) -> &'static #str {
+            match *self { #(#names)* #name_of_other }
         }
     };
     Header::inherent().on_enum(ty, methods)
@@ -107,9 +110,9 @@ fn identity(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> Token
     quote!(#(#[#cfgs])* Self::#name #content => #value,)
 }
 
-fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> TokenStream {
+fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<TokenStream> {
     let Paths { from, box_type, .. } = item.paths;
-    let structure = &item.model.structs[variant.constructor];
+    let structure = Some(&item.model.structs[variant.constructor]).filter(|structure| !structure.omitted)?;
     let (cfgs, name, inline) = (&structure.cfgs, ident(&variant.ident), item.inline());
     let (payload, parameter, value) = match (&variant.payload, variant.boxed) {
         (None, _) => (item.structure(structure), quote!(_), quote!(Self::#name)),
@@ -123,5 +126,5 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> TokenStream
         }
     };
     let implementation = Header::of(quote!(#from<#payload>)).on_enum(ty, method);
-    quote!(#(#[#cfgs])* #implementation)
+    Some(quote!(#(#[#cfgs])* #implementation))
 }

@@ -4,7 +4,7 @@
 //! that go through it match the few variants that nest and leave the others to a second method, which is entered once,
 //! at the end of all nesting. Derives know no such thing, so the usual ones are written out.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::codegen::header::Header;
@@ -39,6 +39,51 @@ pub(super) fn other() -> TokenStream {
     )
 }
 
+/// `Extern(crate::mtproto::Object)`
+pub(super) fn external_variant(item: &Item<'_>, ty: &BoxedType) -> Option<TokenStream> {
+    let (name, path) = (external_name(ty)?, external(item)?);
+    Some(quote!(
+        /// What the module of `extern` defines.
+        #name(#path),
+    ))
+}
+
+/// The path of the `Object` that this one takes in.
+fn external(item: &Item<'_>) -> Option<TokenStream> {
+    item.model.external.as_ref().map(|module| quote!(#module::Object))
+}
+
+/// The variant that holds it.
+pub(super) fn external_name(ty: &BoxedType) -> Option<Ident> {
+    ty.object.as_ref()?.external.as_ref().map(|name| ident(name))
+}
+
+/// `Self::Extern(ref value) => …,`
+pub(super) fn external_arm(ty: &BoxedType, value: TokenStream) -> Option<TokenStream> {
+    external_name(ty).map(|name| quote!(Self::#name(ref value) => #value,))
+}
+
+/// ```text
+/// impl From<bool> for Object { fn from(value: bool) -> Self { if value { Self::BoolTrue } else { Self::BoolFalse } } }
+/// impl From<crate::mtproto::Object> for Object { fn from(value: crate::mtproto::Object) -> Self { Self::Extern(value) } }
+/// ```
+pub(super) fn conversions(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
+    let Paths { from, bool, .. } = item.paths;
+    let inline = item.inline();
+    let conversion = |path: TokenStream, value: TokenStream| {
+        let method = quote!(#inline fn from(value: #path) -> Self { #value });
+        Header::of(quote!(#from<#path>)).on_enum(ty, method)
+    };
+    let has_bool = ty.object.as_ref().is_some_and(|object| object.has_bool);
+    let of_bool = variants.last_chunk::<2>().filter(|_| has_bool).map(|variants| {
+        let [yes, no] = variants.each_ref().map(|variant| ident(&variant.ident));
+        conversion(quote!(#bool), quote!(if value { Self::#yes } else { Self::#no }))
+    });
+    let of_external = external(item).zip(external_name(ty));
+    let of_external = of_external.map(|(path, name)| conversion(path, quote!(Self::#name(value))));
+    quote!(#of_bool #of_external)
+}
+
 /// `Clone`, `Debug` and `PartialEq`, as derived.
 pub(super) fn usual_traits(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
     let halves = halves(ty, variants);
@@ -59,6 +104,8 @@ struct Method<'m> {
     /// What is matched.
     on: TokenStream,
     arm: Box<dyn Fn(&Variant) -> TokenStream + 'm>,
+    /// The arm of the variant with another `Object`.
+    external: Box<dyn Fn(&Ident) -> TokenStream + 'm>,
     /// What the method for the rest does with other values.
     end: TokenStream,
 }
@@ -70,6 +117,7 @@ impl Method<'_> {
         let (method, flat, other, inline) = (ident(self.name), ident(self.flat), other(), item.inline());
         let first = halves.first.iter().map(|variant| (self.arm)(variant));
         let rest = halves.rest.iter().flatten().map(|variant| (self.arm)(variant));
+        let of_external = external_name(ty).map(|name| (self.external)(&name));
         let method = quote! {
             #[inline]
             fn #method(&self, #parameters) -> #result {
@@ -78,7 +126,7 @@ impl Method<'_> {
         };
         let flat = quote! {
             #inline
-            fn #flat(&self, #parameters) -> #result { match #on { #(#rest)* #other => #end, } }
+            fn #flat(&self, #parameters) -> #result { match #on { #(#rest)* #of_external #other => #end, } }
         };
         let methods = [Header::of(of).derived().on_enum(ty, method), Header::inherent().on_enum(ty, flat)];
         methods.into_iter().collect()
@@ -110,6 +158,7 @@ fn clone<'m>(item: &'m Item<'_>) -> Method<'m> {
             let name = ident(&variant.ident);
             arm(item, variant, quote!(Self::#name(#clone::clone(value))), quote!(Self::#name))
         }),
+        external: Box::new(move |name| quote!(Self::#name(ref value) => Self::#name(#clone::clone(value)),)),
         end: quote!(#clone::clone(self)),
     }
 }
@@ -128,6 +177,10 @@ fn debug<'m>(item: &'m Item<'_>) -> Method<'m> {
         arm: Box::new(move |variant| {
             let name = variant.ident.trim_start_matches("r#");
             arm(item, variant, quote!(#debug_variant(f, #name, value)), quote!(f.write_str(#name)))
+        }),
+        external: Box::new(move |name| {
+            let text = name.to_string();
+            quote!(Self::#name(ref value) => #debug_variant(f, #text, value),)
         }),
         end: quote!(#debug::fmt(self, f)),
     }
@@ -154,6 +207,9 @@ fn equal<'m>(item: &'m Item<'_>) -> Method<'m> {
         arguments: quote!(other),
         on: quote!((self, other)),
         arm: Box::new(|variant| pair(item, variant)),
+        external: Box::new(
+            move |name| quote!((Self::#name(value), Self::#name(other)) => #partial_eq::eq(value, other),),
+        ),
         end: quote!(false),
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn of_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> 
     let is_long = |variant: &&Variant| item.model.structs[variant.constructor].hint.is_some();
     let long: Vec<&Variant> = variants.iter().filter(is_long).collect();
     // What is in an `Object` is small or nested: a glance does not go through thousands of arms.
-    if long.is_empty() || ty.is_object {
+    if long.is_empty() || ty.object.is_some() {
         return None;
     }
     let Paths { serializable, usize, .. } = item.paths;

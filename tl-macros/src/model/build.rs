@@ -11,12 +11,13 @@ use crate::model::role::roles;
 use crate::model::run::{Bytes, steps, whole};
 use crate::model::rust_type::Types;
 use crate::model::{
-    Appears, BoxedType, Condition, Field, Form, Initial, Model, Module, Role, RustType, Shape, Struct,
-    Tables, Variant,
+    Appears, BoxedType, Condition, Field, Form, Initial, Model, Module, Object, Role, RustType, Shape,
+    Struct, Tables, Variant,
 };
 use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
+use crate::resolve::object::{BoolConstructor, Member};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::Type;
 use crate::resolve::{Named, Output};
@@ -49,7 +50,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         external: options.external.as_ref().map(|external| external.path.clone()),
         inline: options.inline,
         layer: options.layer.or(resolved.layer),
-        structs: (0..resolved.combinators.len()).map(|index| builder.structure(index)).collect(),
+        structs: builder.structs(),
         types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),
         object: builder.object(),
         tables: options.reflect.then(|| builder.tables()),
@@ -106,6 +107,12 @@ impl Builder<'_> {
             layer: self.options.layer.or(self.resolved.layer),
         };
         tables::tables(self.resolved, &facts)
+    }
+
+    /// Those of all combinators, then those of the constructors of `Bool`, which are variants of `Object` only.
+    fn structs(&self) -> Vec<Struct> {
+        let combinators = (0..self.resolved.combinators.len()).map(|index| self.structure(index));
+        combinators.chain([true, false].map(bool_constructor)).collect()
     }
 
     fn structure(&self, index: usize) -> Struct {
@@ -215,7 +222,7 @@ impl Builder<'_> {
             path: self.resolved.type_path(index).clone(),
             name: ty.name.text.clone(),
             docs: ty.docs.clone(),
-            is_object: false,
+            object: None,
             shape,
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
@@ -245,21 +252,24 @@ impl Builder<'_> {
 
     /// The enum of all constructors.
     fn object(&self) -> Option<BoxedType> {
-        let indices = self.resolved.object(self.options)?;
-        let names = self.resolved.object_variants(&indices);
-        let variants = indices.iter().zip(names).map(|(&index, name)| {
-            let variant = self.variant(name, index, indices.len());
-            // The function passed on is an `Object` again.
-            let boxed = variant.boxed || !self.resolved.combinators[index].parameters.is_empty();
-            Variant { boxed, nests: self.open.in_combinator(index), ..variant }
+        let members = self.resolved.object(self.options)?;
+        let names = self.resolved.object_variants(&members);
+        let has_bool = members.contains(&Member::Bool(true));
+        let external = members.iter().zip(&names).find(|(member, _)| **member == Member::Extern);
+        let external = external.map(|(_, name)| name.clone());
+        let variants = members.iter().zip(names).filter_map(|(&member, name)| match member {
+            Member::Combinator(index) => Some(self.object_variant(name, index, members.len())),
+            Member::Bool(value) => Some(self.bool_variant(name, value)),
+            Member::Extern => None,
         });
+        let indices: Vec<usize> = members.iter().filter_map(|member| member.combinator()).collect();
         let mut object = BoxedType {
             path: RustPath { modules: Vec::new(), ident: "Object".into() },
             name: "Object".into(),
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
-            is_object: true,
             shape: Shape::Enum(variants.collect()),
-            least: self.least(&indices),
+            least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
+            object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
@@ -267,6 +277,47 @@ impl Builder<'_> {
             object.derives.retain(|path| !is_usual(path)); // written out
         }
         Some(object)
+    }
+
+    fn object_variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
+        let variant = self.variant(ident, constructor, variants);
+        // The function passed on is an `Object` again.
+        let boxed = variant.boxed || !self.resolved.combinators[constructor].parameters.is_empty();
+        Variant { boxed, nests: self.open.in_combinator(constructor), ..variant }
+    }
+
+    fn bool_variant(&self, ident: String, value: bool) -> Variant {
+        let constructor = self.resolved.combinators.len() + usize::from(!value);
+        Variant { ident, constructor, payload: None, boxed: false, nests: false }
+    }
+}
+
+/// What a variant needs to know of it.
+fn bool_constructor(value: bool) -> Struct {
+    let BoolConstructor { name, line, id } = BoolConstructor::of(value);
+    Struct {
+        omitted: true,
+        module: Module::Types,
+        path: RustPath::new(name, None),
+        span: proc_macro2::Span::call_site(),
+        name: name.into(),
+        id,
+        line: line.into(),
+        docs: Vec::new(),
+        cfgs: Vec::new(),
+        attributes: Vec::new(),
+        derives: Vec::new(),
+        parameters: Vec::new(),
+        borrows: false,
+        fields: Vec::new(),
+        reads: Vec::new(),
+        writes: Vec::new(),
+        chunk: None,
+        recursive: false,
+        least: 0,
+        hint: None,
+        decodes: true,
+        returns: None,
     }
 }
 

@@ -26,11 +26,12 @@ pub(super) enum Mistake {
         expected: String,
     },
     LossyBorrow,
+    ObjectWithoutExtern,
 }
 
 /// Every option, as it is written.
 const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
-     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `flags = \"hidden\" | \"visible\"`, `borrow`, `borrow = \"all\"`, `object`, \
+     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `flags = \"hidden\" | \"visible\"`, `borrow`, `borrow = \"all\"`, `object`, `object = \"extern\"`, \
      `functions = \"encode\" | \"both\"`, `inline = false`, `layer = N`";
 
 impl fmt::Display for Mistake {
@@ -59,6 +60,10 @@ impl fmt::Display for Mistake {
                 write!(f, "option `{name}` is given twice\nhelp: remove one of the two")
             }
             Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
+            Mistake::ObjectWithoutExtern => f.write_str(
+                "`object = \"extern\"` takes in the `Object` of the module that `extern` names, and none is named\n\
+                 help: name it, `extern = crate::mtproto`, or write `object` alone",
+            ),
             Mistake::LossyBorrow => f.write_str(
                 "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\
                  help: with `borrow` use `string = \"utf8\"` or `string = \"bytes\"`",

@@ -6,8 +6,8 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitBool, LitInt, LitStr, Token};
 
-use super::Borrow;
 use super::mistake::Mistake;
+use super::{Borrow, ObjectMode};
 
 /// `name = a::b`: the path is used from inside generated modules, so it has to start at a crate.
 pub(super) fn path(name: &str, value: Option<&TokenStream>) -> Result<TokenStream, Mistake> {
@@ -57,6 +57,16 @@ pub(super) fn borrow(name: &str, value: Option<&TokenStream>) -> Result<Borrow, 
         (Ok(true), _) => Ok(Borrow::Strings),
         (Ok(false), _) => Ok(Borrow::Nothing),
         (Err(_), Err(_)) => Err(bad_value(name, "`true`, `false` or \"all\"")),
+    }
+}
+
+/// `object` or `object = "extern"`, beside what a switch takes.
+pub(super) fn object(name: &str, value: Option<&TokenStream>) -> Result<ObjectMode, Mistake> {
+    match (switch(name, value), choice(name, value, [("extern", ObjectMode::WithExtern)])) {
+        (_, Ok(with)) => Ok(with),
+        (Ok(true), _) => Ok(ObjectMode::Own),
+        (Ok(false), _) => Ok(ObjectMode::Absent),
+        (Err(_), Err(_)) => Err(bad_value(name, "`true`, `false` or \"extern\"")),
     }
 }
 

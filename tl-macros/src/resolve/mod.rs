@@ -1,7 +1,7 @@
 //! A resolved schema with its names in Rust and the attributes of its definitions.
 
 pub(crate) mod name;
-mod object;
+pub(crate) mod object;
 pub(crate) mod size;
 
 use std::ops::{Deref, DerefMut};

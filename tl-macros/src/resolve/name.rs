@@ -45,6 +45,13 @@ pub(crate) fn flat(name: &str) -> String {
     camel(&name.replace('.', "_"))
 }
 
+/// The same with `_` between its parts, the last of which is `ident` in Rust: `Messages_ChatFull`.
+pub(crate) fn parted(name: &str, ident: &str) -> String {
+    let namespaces = name.rsplit_once('.').map_or("", |(namespaces, _)| namespaces).split('.');
+    let parts = namespaces.filter(|part| !part.is_empty()).map(camel).chain([ident.to_owned()]);
+    parts.collect::<Vec<String>>().join("_")
+}
+
 /// The variants of an enum: for each constructor, its name and the identifier of its struct.
 ///
 /// The type's name is dropped where it is a prefix and an identifier is left. Variants that would collide take

@@ -115,7 +115,7 @@ impl Chain {
             Object::LiteServerGetAllShardsInfo(call) => self.reply::<calls::GetAllShardsInfo>(&call),
             Object::LiteServerLookupBlock(call) => self.reply::<calls::LookupBlock>(&call),
             Object::LiteServerSendMessage(call) => self.reply::<calls::SendMessage>(&call),
-            other => Err(Code::Violation.error(format_args!("{} is not a query", other.name()))),
+            other => Err(Code::Violation.error(format_args!("{} is not a query", other.constructor_name()))),
         }
     }
 

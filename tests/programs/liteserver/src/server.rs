@@ -95,7 +95,7 @@ async fn read(
                 });
             }
             Object::TcpPing(ping) => send(&outgoing, &Pong { random_id: ping.random_id }).await?,
-            other => return Err(invalid(format_args!("{} asks for nothing", other.name()))),
+            other => return Err(invalid(format_args!("{} asks for nothing", other.constructor_name()))),
         }
         while queries.try_join_next().is_some() {}
     }

@@ -107,7 +107,7 @@ impl fmt::Display for Layers {
         for (depth, layer) in self.0.iter().enumerate() {
             f.write_str(if depth == 0 { "" } else { " > " })?;
             match layer {
-                Layer::Known(object) if depth + 1 < self.0.len() => f.write_str(object.name())?,
+                Layer::Known(object) if depth + 1 < self.0.len() => f.write_str(object.constructor_name())?,
                 Layer::Known(object) => {
                     write!(f, "{}", SCHEMA.text(&object.to_bytes().map_err(|_| fmt::Error)?))?
                 }

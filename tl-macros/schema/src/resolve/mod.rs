@@ -33,6 +33,8 @@ pub struct Resolved {
     pub layer: Option<i32>,
     /// Whether a name was taken from the module that `extern` gives.
     pub external_used: bool,
+    /// Whether the schema has the lines of `Bool`.
+    pub declares_bool: bool,
 }
 
 /// A boxed type: everything on the right of `=` with one name.
@@ -218,7 +220,8 @@ pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics
     combinators.extend(scope.broken.iter().map(|source| resolver.broken(source)));
     let external_used = resolver.external_used;
     let types = types(&scope, &combinators, schema);
-    Resolved { combinators, types, layer: schema.layer.map(|(layer, _)| layer), external_used }
+    let (layer, declares_bool) = (schema.layer.map(|(layer, _)| layer), scope.declares_bool);
+    Resolved { combinators, types, layer, external_used, declares_bool }
 }
 
 fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<BoxedType> {

@@ -27,6 +27,8 @@ pub(crate) struct Scope<'s> {
     /// For each type, how many parameters it has by its first constructor.
     pub(crate) parameter_counts: Vec<usize>,
     types_left_out: HashSet<&'s str>,
+    /// There is a line of `Bool`, which is built in.
+    pub(crate) declares_bool: bool,
 }
 
 impl<'s> Scope<'s> {
@@ -58,6 +60,7 @@ impl<'s> Scope<'s> {
             constructor_counts: Vec::new(),
             parameter_counts: Vec::new(),
             types_left_out,
+            declares_bool: schema.declarations.iter().any(declares_bool),
         };
         scope.index();
         scope
@@ -135,6 +138,17 @@ fn result_name(result: &ExprKind) -> Option<&Name> {
     match result {
         ExprKind::Name { name, .. } => Some(name),
         _ => None,
+    }
+}
+
+/// `boolTrue = Bool`, `boolFalse = Bool`
+fn declares_bool(declaration: &Declaration) -> bool {
+    match declaration {
+        Declaration::Combinator(combinator) => {
+            combinator.section == Section::Types
+                && result_name(&combinator.result.kind).is_some_and(|name| name.text == "Bool")
+        }
+        Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => false,
     }
 }
 

@@ -139,7 +139,7 @@ impl Connection {
             Object::NewSessionCreated(created) => self.session.salt = created.server_salt,
             // The answer says that the call arrived.
             Object::MsgsAck(_) => {}
-            other => return Err(Error::Unexpected(other.name())),
+            other => return Err(Error::Unexpected(other.constructor_name())),
         }
         Ok(())
     }
