@@ -7,6 +7,10 @@ pub use tl_macros::{include_tl, tl};
 
 pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
+#[cfg(feature = "serde")]
+pub use crate::reflect::serde::{deserialize, serialize};
+#[cfg(feature = "serde")]
+pub use serde;
 
 /// What `#[derive(Debug)]` prints for a variant with a payload.
 pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, payload: &dyn fmt::Debug) -> fmt::Result {

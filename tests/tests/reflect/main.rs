@@ -5,6 +5,7 @@ mod json;
 mod mistakes;
 mod parse;
 mod schema;
+mod serde;
 mod text;
 
 /// A schema with each kind of field.

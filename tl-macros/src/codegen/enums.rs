@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{angle, generics, lifetime, payload};
-use crate::codegen::{decode, docs, encode, object};
+use crate::codegen::{decode, docs, encode, object, reflect};
 use crate::model::{BoxedType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
@@ -42,6 +42,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let other_conversions = object::conversions(item, ty, variants);
     let encode = encode::boxed_type(item, ty, variants);
     let decode = decode::boxed_type(item, ty, variants);
+    let reflect = reflect::boxed_type(item, ty);
     let usual = ty.is_split().then(|| object::usual_traits(item, ty, variants));
     quote! {
         #docs
@@ -53,6 +54,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         #encode
         #decode
         #usual
+        #reflect
     }
 }
 

@@ -27,6 +27,12 @@ impl<'m> Item<'m> {
         quote!(#(#supers)* #relative)
     }
 
+    /// The path of the tables.
+    pub(super) fn schema(&self) -> TokenStream {
+        let supers = (0..self.depth).map(|_| quote!(super::));
+        quote!(#(#supers)* SCHEMA)
+    }
+
     /// The path of the enum of all constructors.
     pub(super) fn object(&self) -> TokenStream {
         let supers = (0..self.depth).map(|_| quote!(super::));

@@ -68,6 +68,7 @@ fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
         code.extend(decode::structure(&item, structure));
         code.extend(fixed::implementation(&item, structure));
         code.extend(functions::implementation(&item, structure));
+        code.extend(reflect::structure(&item, structure));
         modules.add(&structure.path.modules, code);
     }
     modules

@@ -37,6 +37,7 @@ paths! { runtime:
     serializable = [#runtime::Serializable];
     bare_serializable = [#runtime::BareSerializable];
     deserializable = [#runtime::Deserializable];
+    deserializable_owned = [#runtime::DeserializableOwned];
     bare_deserializable = [#runtime::BareDeserializable];
     writer = [#runtime::Writer];
     reader = [#runtime::Reader];
@@ -65,6 +66,10 @@ paths! { runtime:
     optional_mask = [#runtime::private::optional_mask];
     debug_variant = [#runtime::private::debug_variant];
     schema = [#runtime::reflect::Schema];
+    reflect = [#runtime::reflect::Reflect];
+    serde = [#runtime::private::serde];
+    serialize = [#runtime::private::serialize];
+    deserialize = [#runtime::private::deserialize];
 
     // Rust's own.
     box_type = [::std::boxed::Box];

@@ -47,7 +47,7 @@ pub struct Envelope<'t> {
 
 impl JsonStyle {
     /// The key of a combinator's name.
-    fn tag(self) -> &'static str {
+    pub(super) fn tag(self) -> &'static str {
         match self {
             JsonStyle::Plain => "_",
             JsonStyle::Tdlib => "@type",

@@ -23,9 +23,12 @@ mod parse;
 mod parse_error;
 mod print;
 mod schema;
+#[cfg(feature = "serde")]
+pub(crate) mod serde;
 mod tables;
 mod text;
 mod ty;
+mod typed;
 mod value;
 
 pub use self::builtin::Builtin;
@@ -38,4 +41,5 @@ pub use self::json::{Envelope, JsonStyle};
 pub use self::parse_error::{ParseError, ParseErrorKind};
 pub use self::schema::Schema;
 pub use self::text::Text;
+pub use self::typed::{Reflect, Tl};
 pub use self::value::Value;

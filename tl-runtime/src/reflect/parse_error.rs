@@ -11,7 +11,7 @@ pub struct ParseError(Box<Fault>);
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Fault {
     kind: ParseErrorKind,
-    offset: usize,
+    offset: Option<usize>,
     path: String,
     expected: String,
 }
@@ -86,8 +86,13 @@ pub enum ParseErrorKind {
 
 impl ParseError {
     #[cold]
-    pub(super) fn new(kind: ParseErrorKind, offset: usize, path: String, expected: &str) -> Self {
-        Self(Box::new(Fault { kind, offset, path, expected: expected.into() }))
+    pub(super) fn new(
+        kind: ParseErrorKind,
+        offset: impl Into<Option<usize>>,
+        path: String,
+        expected: &str,
+    ) -> Self {
+        Self(Box::new(Fault { kind, offset: offset.into(), path, expected: expected.into() }))
     }
 
     /// What is wrong.
@@ -96,9 +101,9 @@ impl ParseError {
         &self.0.kind
     }
 
-    /// Where the token at fault starts, in bytes from the start of the text.
+    /// Where the token at fault starts, in bytes from the start of the text; `None` if that is not known.
     #[must_use]
-    pub fn offset(&self) -> usize {
+    pub fn offset(&self) -> Option<usize> {
         self.0.offset
     }
 
@@ -138,7 +143,10 @@ impl fmt::Display for ParseError {
             }
             ParseErrorKind::TooDeep { limit } => write!(f, "nesting deeper than {limit} levels"),
         }?;
-        write!(f, " at byte {}, in {}", self.offset(), self.path())
+        if let Some(offset) = self.offset() {
+            write!(f, " at byte {offset}")?;
+        }
+        write!(f, ", in {}", self.path())
     }
 }
 
