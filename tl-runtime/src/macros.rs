@@ -123,6 +123,7 @@
 /// | `ids = "telegram"`, `"formal"` | the rule for lines without an id |
 /// | `verify_ids` | a written id that is not the computed one is an error |
 /// | `string = "utf8"`, `"lossy"`, `"bytes"` | what a `string` is: a `String` that is UTF-8 (default), a `String` in which other bytes become U+FFFD, or [`Bytes`](crate::Bytes) |
+/// | `flags = "hidden"`, `"visible"` | `"visible"` makes every mask a field that keeps the bits which no field declares, for proxies and archives; by default those named `flags` are computed and have none |
 /// | `borrow` | strings and bytes are `&'a str` and `&'a [u8]`, and the types around them get the lifetime |
 /// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id; with `BoolTrue` and `BoolFalse` if the schema declares or answers `Bool` |
 /// | `object = "extern"` | the same, and the `Object` of the `extern` module as the variant `Extern`: service messages and the API in one enum |
