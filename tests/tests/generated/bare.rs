@@ -9,6 +9,9 @@ tl_runtime::tl! {
     ns.point #a2 z:long = ns.Point;
     bares #1 a:%Point b:point c:%ns.Point d:ns.point e:Point = Bares;
     wrapped #3 a:%Bares = Wrapped;
+    peerEmpty #b1 = Peer;
+    peerUser #b2 id:long name:string = Peer;
+    peerGroup #b3 owner:peerUser members:vector<peerUser> nobody:peerEmpty any:Peer = Peer;
 }
 
 fn point(x: i32) -> types::Point {
@@ -43,4 +46,19 @@ fn an_id_where_none_belongs() {
     // Everything is shifted by one word, so a half of a long stands where an id should.
     assert_eq!(*error.kind(), DecodeErrorKind::UnknownId { id: 0 });
     assert_eq!(error.path().collect::<Vec<_>>(), ["wrapped", "bares"]);
+}
+
+/// The name of a constructor says which one it is, also where its type has several.
+#[test]
+fn one_of_several_constructors() {
+    let user = |id| types::PeerUser { id, name: "abc".into() };
+    let group = types::PeerGroup {
+        owner: user(1),
+        members: vec![user(2)],
+        nobody: types::PeerEmpty {},
+        any: Box::new(user(3).into()),
+    };
+    let named = |pack: Pack, id| pack.long(id).string("abc");
+    let owner = named(Pack::boxed(0xb3), 1);
+    assert_wire(&group, named(named(owner.int(1), 2).nat(0xb2), 3));
 }

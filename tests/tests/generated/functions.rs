@@ -21,6 +21,7 @@ mod encoded {
         invokeWithLayer #8 {X:Type} layer:int query:!X = X;
         batch #9 {X:Type} query:!X = Vector<X>;
         savePart #b part:int bytes:bytes = Bool;
+        invokeAfterMsg #c msg_id:long query:!X = X;
     }
 }
 
@@ -67,8 +68,10 @@ fn hints_go_through_calls() {
 
 #[test]
 fn a_generic_call_answers_what_its_query_does() {
-    use encoded::functions::{Batch, GetIds, InvokeWithLayer, IsThere};
+    use encoded::functions::{Batch, GetIds, InvokeAfterMsg, InvokeWithLayer, IsThere};
     answers::<InvokeWithLayer<IsThere>, bool>();
+    // `!X` declares what the line does not.
+    answers::<InvokeAfterMsg<IsThere>, bool>();
     answers::<InvokeWithLayer<InvokeWithLayer<GetIds>>, Vec<i64>>();
     answers::<Batch<IsThere>, Vec<bool>>();
 }

@@ -4,7 +4,7 @@ mod tokens {
     tl_runtime::tl! {
         peerUser #d23c81a3 id:int = Peer;
         peerChat #00000001 id:int = Peer;
-        message #00000002 from:%Peer to:peerUser via:peer ids:Vector<%Peer> = Message;
+        message #00000002 from:%Peer via:peer ids:Vector<%Peer> = Message;
     }
 }
 
@@ -13,7 +13,7 @@ mod text {
         r"
         peerUser#d23c81a3 id:int = Peer;
         peerChat#00000001 id:int = Peer;
-        message#00000002 from:%Peer to:peerUser = Message;
+        message#00000002 from:%Peer = Message;
         "
     }
 }

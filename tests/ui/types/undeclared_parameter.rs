@@ -1,9 +1,8 @@
-//! `!X` without `{X:Type}`.
+//! `!X` of a constructor without `{X:Type}`.
 
 mod tokens {
     tl_runtime::tl! {
-        ---functions---
-        invoke #d23c81a3 query:!X = X;
+        call #d23c81a3 query:!X = Call;
     }
 }
 

@@ -47,17 +47,24 @@ impl Resolver<'_, '_> {
         parameters
     }
 
-    /// `query:!X` where there is no `{X:Type}`, and the other places that mention this `X`.
+    /// `query:!X` where there is no `{X:Type}`: of a function it declares this `X`, as old layers of Telegram's API have
+    /// it.
     fn undeclared(&mut self, source: &schema::Combinator, parameters: &mut Parameters) {
         for field in &source.fields {
             let (Some(bang), ExprKind::Name { name, args }) = (field.bang, &field.ty.kind) else { continue };
             let is_known =
                 parameters.usable.iter().chain(&parameters.refused).any(|known| known.text == name.text)
                     || self.scope.names().any(|known| known == name.text);
-            if !is_known && args.is_empty() && name.is_boxed() {
-                let mistake = Mistake::UndeclaredParameter { name: name.text.clone() };
-                self.diagnostics.report(bang.to(field.ty.span), mistake);
-                parameters.refused.push(name.clone());
+            if is_known || !args.is_empty() || !name.is_boxed() {
+                continue;
+            }
+            match source.section {
+                Section::Functions => parameters.usable.push(name.clone()),
+                Section::Types => {
+                    let mistake = Mistake::UndeclaredParameter { name: name.text.clone() };
+                    self.diagnostics.report(bang.to(field.ty.span), mistake);
+                    parameters.refused.push(name.clone());
+                }
             }
         }
     }

@@ -166,7 +166,8 @@ impl TypeResolver<'_, '_> {
             return Some(Type::Boxed(index));
         }
         if let Some(index) = self.scope.constructor(text) {
-            return self.bare_constructor(index, name);
+            // Its name says which constructor it is, however many its type has.
+            return Some(Type::Bare(index));
         }
         builtin(text).or_else(|| self.undefined(name))
     }
@@ -187,16 +188,6 @@ impl TypeResolver<'_, '_> {
         let near = nearest(&name.text, self.scope.names());
         let may_be_field = self.unnamed == Some(name.span) && !is_boxed(&name.text);
         self.refuse(name.span, Mistake::UnknownType { name: name.text.clone(), near, may_be_field })
-    }
-
-    /// A lower-case name: a constructor, which has to be its type's only one.
-    fn bare_constructor(&mut self, index: usize, name: &Name) -> Option<Type> {
-        match self.scope.type_of(index) {
-            Some(ty) if self.scope.constructor_counts[ty] > 1 => {
-                self.refuse(name.span, self.not_bare(ty, &name.text))
-            }
-            _ => Some(Type::Bare(index)),
-        }
     }
 
     fn not_bare(&self, ty: usize, name: &str) -> Mistake {
