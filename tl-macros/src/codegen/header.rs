@@ -10,8 +10,7 @@ use crate::model::{BoxedType, Struct};
 /// The header of an `impl`.
 #[derive(Default)]
 pub(super) struct Header {
-    /// `#[cfg(…)]`, and what else is before it.
-    attributes: TokenStream,
+    attribute: TokenStream,
     trait_path: Option<TokenStream>,
     /// It declares `'a`, whether the type has that or not.
     reads: bool,
@@ -37,13 +36,7 @@ impl Header {
 
     /// As a derive would write it.
     pub(super) fn derived(self) -> Header {
-        Header { attributes: quote!(#[automatically_derived]), ..self }
-    }
-
-    /// Where the struct is there, also for other types.
-    pub(super) fn under(self, structure: &Struct) -> Header {
-        let (attributes, cfgs) = (&self.attributes, &structure.cfgs);
-        Header { attributes: quote!(#attributes #(#[#cfgs])*), ..self }
+        Header { attribute: quote!(#[automatically_derived]), ..self }
     }
 
     /// `… where X: Serializable`
@@ -58,7 +51,8 @@ impl Header {
     ///     X: Deserializable<'a>,
     /// { … }
     /// ```
-    pub(super) fn on_struct(self, structure: &Struct, body: TokenStream) -> TokenStream {
+    pub(super) fn on_struct(&self, structure: &Struct, body: TokenStream) -> TokenStream {
+        let cfgs = &structure.cfgs;
         let parameters = || structure.parameters.iter().map(|name| ident(name));
         let declared = lifetime(structure.borrows || self.reads).into_iter();
         let declared =
@@ -69,21 +63,27 @@ impl Header {
             quote!(where #(#parameters: #bound,)*)
         });
         let (name, generics) = (ident(&structure.path.ident), generics(structure));
-        self.under(structure).render(declared, quote!(#name #generics #bounds), body)
+        self.render(quote!(#(#[#cfgs])*), declared, quote!(#name #generics #bounds), body)
     }
 
     /// ```text
     /// impl<'a> Deserializable<'a> for InputPeer { … }
     /// ```
-    pub(super) fn on_enum(self, ty: &BoxedType, body: TokenStream) -> TokenStream {
+    pub(super) fn on_enum(&self, ty: &BoxedType, body: TokenStream) -> TokenStream {
         let declared = angle(TokenStream::new(), lifetime(ty.borrows || self.reads));
         let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
-        self.render(declared, quote!(#name #generics), body)
+        self.render(TokenStream::new(), declared, quote!(#name #generics), body)
     }
 
-    fn render(self, declared: TokenStream, ty: TokenStream, body: TokenStream) -> TokenStream {
-        let Header { attributes, trait_path, .. } = self;
-        let of = trait_path.map(|path| quote!(#path for));
-        quote!(#attributes impl #declared #of #ty { #body })
+    fn render(
+        &self,
+        cfgs: TokenStream,
+        declared: TokenStream,
+        ty: TokenStream,
+        body: TokenStream,
+    ) -> TokenStream {
+        let attribute = &self.attribute;
+        let of = self.trait_path.as_ref().map(|path| quote!(#path for));
+        quote!(#cfgs #attribute impl #declared #of #ty { #body })
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use bytes::Bytes;
+use tl_runtime::reflect::Reflect;
 use tl_runtime::{DecodeError, DecodeErrorKind, EncodeError, RawObject, Reader, Serializable};
 
 use crate::ton::{Object, SCHEMA};
@@ -108,9 +109,7 @@ impl fmt::Display for Layers {
             f.write_str(if depth == 0 { "" } else { " > " })?;
             match layer {
                 Layer::Known(object) if depth + 1 < self.0.len() => f.write_str(object.constructor_name())?,
-                Layer::Known(object) => {
-                    write!(f, "{}", SCHEMA.text(&object.to_bytes().map_err(|_| fmt::Error)?))?
-                }
+                Layer::Known(object) => write!(f, "{}", object.tl())?,
                 Layer::Unread(object) => write!(f, "{object:?}")?,
             }
         }

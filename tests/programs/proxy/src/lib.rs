@@ -3,9 +3,11 @@
 //! - [`ton`]: the types of the messages, from an old schema.
 //! - [`Layers`]: a message with the messages in it, taken apart and put together.
 //! - [`Rule`]: what the proxy does not let through.
+//! - [`mtproto`]: the exchange of keys of MTProto.
 //! - [`serve`]: encrypted connections on both sides, and what they may take.
 
 mod layers;
+pub mod mtproto;
 mod rule;
 mod server;
 

@@ -2,6 +2,7 @@
 
 mod faults;
 mod load;
+mod mtproto;
 mod passing;
 mod rule;
 mod support;
