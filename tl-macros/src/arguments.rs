@@ -1,28 +1,11 @@
 //! What stands in the parentheses of an attribute: `derive(Eq, Hash)`, `tl(verify_ids, layer = 230)`.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::Token;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-
-/// The names of the options that an invocation takes.
-pub(crate) const OF_INVOCATION: [&str; 12] = [
-    "crate",
-    "ids",
-    "verify_ids",
-    "extern",
-    "string",
-    "flags",
-    "borrow",
-    "object",
-    "functions",
-    "inline",
-    "layer",
-    "reflect",
-];
-
-/// The names of the options that one definition takes.
-pub(crate) const OF_DEFINITION: [&str; 2] = ["rename", "id_mismatch_ok"];
+use syn::token::Paren;
 
 /// The items of a list; an empty one behind the last comma does not count.
 pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
@@ -37,12 +20,13 @@ pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
     items
 }
 
-/// `name` or `name = value`.
+/// `name`, `name = value` or `name(list)`, whose value is the list in its parentheses.
 pub(crate) fn name_and_value(option: TokenStream) -> syn::Result<(Ident, Option<TokenStream>)> {
     let parser = |stream: ParseStream<'_>| {
         let name = stream.call(Ident::parse_any)?;
         let value = match stream.parse::<Option<Token![=]>>()? {
             Some(_) => Some(stream.parse::<TokenStream>()?),
+            None if stream.peek(Paren) => Some(stream.parse::<Group>()?.into_token_stream()),
             None => None,
         };
         Ok((name, value))

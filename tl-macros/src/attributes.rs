@@ -5,8 +5,9 @@ use std::fmt;
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Ident, LitStr};
 
-use crate::arguments::{OF_INVOCATION, name_and_value, split_at_commas};
+use crate::arguments::{name_and_value, split_at_commas};
 use crate::diag::Diagnostics;
+use crate::options::table;
 use crate::span::Span;
 
 /// What the attributes of a definition say.
@@ -77,7 +78,7 @@ fn read_option(option: TokenStream, span: Span, into: &mut Attributes, diagnosti
             diagnostics.report(span, Mistake::GivenTwice("id_mismatch_ok"));
         }
         "id_mismatch_ok" => into.id_mismatch_ok = Some(span),
-        name if OF_INVOCATION.contains(&name) => {
+        name if table::find(name).is_some() => {
             diagnostics.report(span, Mistake::OfInvocation { option: words });
         }
         name => diagnostics.report(span, Mistake::UnknownOption { name: name.to_owned() }),
@@ -109,8 +110,8 @@ impl fmt::Display for Mistake {
             ),
             Mistake::UnknownOption { name } => write!(
                 f,
-                "unknown option `{name}` of a definition\n\
-                 help: there are `#[tl(rename = \"Name\")]` and `#[tl(id_mismatch_ok)]`",
+                "unknown option `{name}` of a definition\nhelp: there are {}",
+                table::forms_of_definition(),
             ),
             Mistake::OfInvocation { option } => write!(
                 f,

@@ -3,16 +3,20 @@
 use proc_macro2::{TokenStream, TokenTree};
 pub(crate) use tl_schema::options::Rule;
 
-use crate::arguments::{OF_DEFINITION, OF_INVOCATION, name_and_value, split_at_commas};
+use crate::arguments::{name_and_value, split_at_commas};
 use crate::diag::Diagnostics;
 use crate::nearest::nearest;
 use crate::resolve::builtin::Builtin;
 use crate::span::{SourceMap, Span};
 
 mod mistake;
+pub(crate) mod names;
+pub(crate) mod table;
 mod value;
 
 use mistake::Mistake;
+use names::{List, Mention, Rename};
+use table::{Entry, Word};
 use value::{borrow, choice, layer, object, path, switch};
 
 /// What the inner attributes ask for.
@@ -43,6 +47,12 @@ pub(crate) struct Options {
     pub(crate) layer: Option<i32>,
     /// `reflect`: tables of the schema.
     pub(crate) reflect: bool,
+    /// `rename("a.b" = "Name", …)`.
+    pub(crate) renames: Vec<Rename>,
+    /// `id_mismatch_ok("a.b", …)`.
+    pub(crate) excuses: Vec<Mention>,
+    /// `only(…)`: what is generated, with what it needs.
+    pub(crate) only: Option<Vec<Mention>>,
 }
 
 /// `extern = path`.
@@ -136,6 +146,9 @@ pub(crate) fn read(
         inline: true,
         layer: None,
         reflect: false,
+        renames: Vec::new(),
+        excuses: Vec::new(),
+        only: None,
     };
     let mut reader = OptionReader { options, seen: Vec::new(), map, diagnostics };
     for attribute in inner {
@@ -173,7 +186,7 @@ impl OptionReader<'_> {
         }
     }
 
-    /// `name` or `name = value`.
+    /// `name`, `name = value` or `name(list)`.
     fn option(&mut self, option: TokenStream) {
         let Ok((name, value)) = name_and_value(option.clone()) else {
             return self.report(&option, Mistake::UnknownOption { name: option.to_string(), near: None });
@@ -196,57 +209,76 @@ impl OptionReader<'_> {
     /// Options that make no sense together.
     fn excluded(&mut self) {
         if self.options.string == StringMode::Lossy && self.options.borrow != Borrow::Nothing {
-            self.exclude("borrow", Mistake::LossyBorrow);
+            self.exclude(Word::Borrow, Mistake::LossyBorrow);
             self.options.borrow = Borrow::Nothing;
         }
         if self.options.object == ObjectMode::WithExtern && self.options.external.is_none() {
-            self.exclude("object", Mistake::ObjectWithoutExtern);
+            self.exclude(Word::Object, Mistake::ObjectWithoutExtern);
             self.options.object = ObjectMode::Own;
         }
     }
 
     /// Reports at the name of an option.
-    fn exclude(&mut self, name: &str, mistake: Mistake) {
-        if let Some((_, span)) = self.seen.iter().find(|(seen, _)| seen == name) {
+    fn exclude(&mut self, word: Word, mistake: Mistake) {
+        if let Some((_, span)) = self.seen.iter().find(|(seen, _)| seen == word.name()) {
             self.diagnostics.report(*span, mistake);
         }
     }
 
     fn set(&mut self, name: &str, value: Option<&TokenStream>, span: Span) -> Result<(), Mistake> {
+        let Entry { word, of_definition, .. } = table::find(name).ok_or_else(|| unknown(name))?;
+        let is_list = value.is_some_and(|value| value.to_string().starts_with('('));
+        if of_definition.is_some() && !is_list {
+            let equals = if value.is_some() { " = " } else { "" };
+            let value = value.map(TokenStream::to_string).unwrap_or_default();
+            return Err(Mistake::OfDefinition { option: format!("{name}{equals}{value}") });
+        }
         let options = &mut self.options;
-        match name {
-            "crate" => options.runtime = path(name, value)?,
-            "extern" => options.external = Some(External { path: path(name, value)?, span }),
-            "ids" => {
+        match word {
+            Word::Crate => options.runtime = path(name, value)?,
+            Word::Extern => options.external = Some(External { path: path(name, value)?, span }),
+            Word::Ids => {
                 let rules = [("telegram", Rule::Telegram), ("formal", Rule::Formal)];
                 options.ids = Some(choice(name, value, rules)?);
             }
-            "string" => {
+            Word::String => {
                 let modes =
                     [("utf8", StringMode::Utf8), ("lossy", StringMode::Lossy), ("bytes", StringMode::Bytes)];
                 options.string = choice(name, value, modes)?;
             }
-            "flags" => {
+            Word::Flags => {
                 let modes = [("hidden", FlagsMode::Hidden), ("visible", FlagsMode::Visible)];
                 options.flags = choice(name, value, modes)?;
             }
-            "functions" => {
-                options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?
+            Word::Functions => {
+                options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?;
             }
-            "verify_ids" => options.verify_ids = switch(name, value)?,
-            "borrow" => options.borrow = borrow(name, value)?,
-            "object" => options.object = object(name, value)?,
-            "inline" => options.inline = switch(name, value)?,
-            "reflect" => options.reflect = switch(name, value)?,
-            "layer" => options.layer = Some(layer(name, value)?),
-            name if OF_DEFINITION.contains(&name) => {
-                let equals = if value.is_some() { " = " } else { "" };
-                let value = value.map(TokenStream::to_string).unwrap_or_default();
-                return Err(Mistake::OfDefinition { option: format!("{name}{equals}{value}") });
+            Word::VerifyIds => options.verify_ids = switch(name, value)?,
+            Word::Borrow => options.borrow = borrow(name, value)?,
+            Word::Object => options.object = object(name, value)?,
+            Word::Inline => options.inline = switch(name, value)?,
+            Word::Reflect => options.reflect = switch(name, value)?,
+            Word::Layer => options.layer = Some(layer(name, value)?),
+            Word::Rename => {
+                let list = names::renames(value, self.map)?;
+                self.options.renames = self.sound(list);
             }
-            _ => return Err(unknown(name)),
+            Word::IdMismatchOk => {
+                let list = names::excuses(value, self.map)?;
+                self.options.excuses = self.sound(list);
+            }
+            Word::Only => {
+                let list = names::only(value, self.map)?;
+                self.options.only = Some(self.sound(list));
+            }
         }
         Ok(())
+    }
+
+    /// The items of a list, after its mistakes are reported.
+    fn sound<T>(&mut self, list: List<T>) -> Vec<T> {
+        list.mistakes.into_iter().for_each(|(span, mistake)| self.diagnostics.report(span, mistake));
+        list.items
     }
 
     /// Reports at a run of tokens.
@@ -257,6 +289,6 @@ impl OptionReader<'_> {
 }
 
 fn unknown(name: &str) -> Mistake {
-    let near = nearest(name, OF_INVOCATION.into_iter()).into_iter().next();
+    let near = nearest(name, table::names()).into_iter().next();
     Mistake::UnknownOption { name: name.to_owned(), near }
 }

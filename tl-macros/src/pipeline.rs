@@ -21,8 +21,9 @@ fn run(form: Form, tokens: TokenStream, map: &mut SourceMap, diagnostics: &mut D
     let input = input::read(form, tokens, map, diagnostics);
     let schema = parse::schema(&input.tokens, map, diagnostics);
     let resolved = resolve::resolve(&schema, &input.options.of_schema(), diagnostics);
-    let resolved = resolve::named(resolved, &input.tokens.attributes, diagnostics);
+    let resolved = resolve::named(resolved, &input.tokens.attributes, &input.options, diagnostics);
     let resolved = check::check(resolved, &input.options, diagnostics);
+    let resolved = resolve::only::keep(resolved, &input.options, diagnostics);
     let model = model::build(&resolved, &input.options, map);
     let mut output = codegen::generate(&model);
     output.extend(codegen::track_files(&input.files));

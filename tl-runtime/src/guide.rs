@@ -12,6 +12,9 @@ pub mod strings {}
 #[doc = include_str!("../doc/containers.md")]
 pub mod containers {}
 
+#[doc = include_str!("../doc/reading.md")]
+pub mod reading {}
+
 #[doc = include_str!("../doc/client.md")]
 pub mod client {}
 

@@ -122,11 +122,15 @@
 /// | `#![derive(Eq, Hash)]` | adds derives to every struct and enum; `Eq`, `Hash` and `Ord` only where there is no `double` inside. `Debug`, `Clone`, `PartialEq` are always there, `Default` where every field is optional. |
 /// | `ids = "telegram"`, `"formal"` | the rule for lines without an id |
 /// | `verify_ids` | a written id that is not the computed one is an error |
+/// | `id_mismatch_ok("a.b", …)` | excuses these lines from `verify_ids` |
 /// | `string = "utf8"`, `"lossy"`, `"bytes"` | what a `string` is: a `String` that is UTF-8 (default), a `String` in which other bytes become U+FFFD, or [`Bytes`](crate::Bytes) |
-/// | `borrow` | strings and bytes are `&'a str` and `&'a [u8]`, and the types around them get the lifetime |
+/// | `flags = "hidden"`, `"visible"` | `"visible"` makes every mask a field that keeps the bits which no field declares, for proxies and archives; by default those named `flags` are computed and have none |
+/// | `borrow`, `borrow = "all"` | strings and bytes are `&'a str` and `&'a [u8]`, and the types around them get the lifetime |
 /// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id; with `BoolTrue` and `BoolFalse` if the schema declares or answers `Bool` |
 /// | `object = "extern"` | the same, and the `Object` of the `extern` module as the variant `Extern`: service messages and the API in one enum |
 /// | `functions = "encode"`, `"both"` | `"both"` makes functions decodable, for servers and proxies |
+/// | `only(users.getUsers, User, auth.*)` | generates these functions, constructors, types and namespaces, what they need, and nothing else |
+/// | `rename("a.b" = "Name", …)` | names in Rust, as the attribute gives them |
 /// | `extern = crate::api` | names that this invocation does not define come from that module, which another one generated |
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |
 /// | `inline = false` | no `#[inline]` on generated methods |

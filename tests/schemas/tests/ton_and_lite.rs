@@ -1,10 +1,10 @@
 //! TON's schemas of nodes and of lite servers, which have some of their lines in common, in one invocation.
-#![cfg_attr(not(shared), allow(unused))]
 
-tl_schema_tests::skipped!();
+tl_test_support::with_shared! {
+    [ton_and_lite]
 
-#[cfg(shared)]
-tl_schema_tests::schema!(ton_and_lite {
-    #![tl(ids = "formal", object, functions = "both")]
-    env!("TON_AND_LITE_0"), env!("TON_AND_LITE_1")
-});
+    tl_whole_schemas::schema!(ton_and_lite {
+        #![tl(ids = "formal", object, functions = "both")]
+        env!("TON_AND_LITE_0"), env!("TON_AND_LITE_1")
+    });
+}

@@ -1,6 +1,7 @@
 //! Schemas at run time: what `#![tl(reflect)]` adds, and what it shows of bytes.
 
 mod dump;
+mod example;
 mod json;
 mod mistakes;
 mod parse;

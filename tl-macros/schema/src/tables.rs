@@ -7,6 +7,8 @@ mod expression;
 mod record;
 mod text;
 
+use crate::analyse::Analysis;
+use crate::read::Schema;
 use crate::resolve::{Combinator, Resolved};
 use expression::Expressions;
 use record::Records;
@@ -50,6 +52,17 @@ pub enum Strings {
     Lossy,
     /// Anything.
     Bytes,
+}
+
+impl Schema {
+    /// The tables of a schema, for programs that read it when they run.
+    pub fn tables(&self, strings: Strings) -> Tables {
+        let analysis = Analysis::new(&self.resolved);
+        let (wire, recursive) = (analysis.wire(), analysis.recursive());
+        let layer = self.resolved.layer;
+        let facts = Facts { least: &wire.least, recursive: &recursive, strings, tdlib_json: false, layer };
+        tables(&self.resolved, &facts)
+    }
 }
 
 /// Makes the tables of a schema without mistakes.

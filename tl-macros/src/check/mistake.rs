@@ -27,15 +27,6 @@ impl fmt::Display for Mistake {
                 "`{first}` and `{second}` have the same id {id:08x}, so `object` could not tell them apart\n\
                  help: remove one of them, with `#[cfg(…)]` or into another invocation, or remove `object`",
             ),
-            other => other.of_names(f),
-        }
-    }
-}
-
-impl Mistake {
-    /// About names, in TL and in Rust.
-    fn of_names(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
             Mistake::Unnamed => {
                 f.write_str("a constructor without a name is not supported yet\nhelp: give it a name")
             }
@@ -46,8 +37,10 @@ impl Mistake {
             Mistake::RustClash { names: [first, second], rust, way } => {
                 write!(f, "`{first}` and `{second}` would both be `{rust}` in Rust")?;
                 match way {
-                    Way::Rename => f.write_str(
-                        "\nhelp: give one another name: `#[tl(rename = \"Name\")]` above it, in the token form",
+                    Way::Rename => write!(
+                        f,
+                        "\nhelp: give one another name: `#![tl(rename(\"{second}\" = \"Name\"))]`, or in the token form \
+                         `#[tl(rename = \"Name\")]` above it",
                     ),
                     Way::OtherInvocation => f.write_str("\nhelp: put one into another invocation"),
                 }
@@ -55,13 +48,6 @@ impl Mistake {
             Mistake::UnusedRename { name } => {
                 write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: remove it")
             }
-            other => other.of_types(f),
-        }
-    }
-
-    /// About masks and types.
-    fn of_types(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
             Mistake::TooLarge { name, size, most, largest } => {
                 write!(f, "a value of `{name}` takes {size} bytes of memory, and the limit is {most}")?;
                 for (field, size) in largest {
@@ -74,7 +60,6 @@ impl Mistake {
             Mistake::UnusedExtern => f.write_str(
                 "`extern` is not needed: every name is defined in this invocation\nhelp: remove the option",
             ),
-            _ => Ok(()),
         }
     }
 }

@@ -17,8 +17,10 @@ use crate::model::{Appears, BoxedType, Field, Mask, Role, Run, Step, Struct, Var
 ///     fn deserialize_bare(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
 ///         let flags = match reader.mask(0x1ff) { Ok(value) => value, Err(error) => return Err(error) };
 ///         let link = match reader.read() { … };
-///         let usage = match reader.optional(flags & (1 << 3) != 0) { … };
-///         Ok(Self { revoked: flags & (1 << 0) != 0, link, usage, … })
+///         …                                   // a run: see `read_run`
+///         let start_date = match reader.optional(flags & (1 << 4) != 0) { … };
+///         …
+///         Ok(Self { revoked: flags & (1 << 0) != 0, link, admin_id, … })
 ///     }
 /// }
 /// ```

@@ -13,10 +13,14 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 /// ```text
 /// impl BareSerializable for ChatInviteExported {
 ///     fn write_bare_to(&self, mut writer: Writer<'_>) {
-///         let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
+///         let mut flags = (self.revoked as u32) | (self.permanent as u32) << 5 | …;
+///         let place_of_flags = writer.place(0);
 ///         writer.write(&flags);
 ///         writer.write(&self.link);
-///         writer.optional(&self.usage);
+///         …                                   // a run: see `write_run`
+///         writer.flagged(&self.start_date, &mut flags, 1 << 4);
+///         …
+///         writer.set_mask(place_of_flags, flags);
 ///     }
 /// }
 /// ```
@@ -38,16 +42,17 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     Header::of(bare_serializable).with_bound(serializable).on_struct(structure, methods)
 }
 
-/// What is computed, then each field or run of fields of fixed size.
+/// What is computed, then each field or run of fields of fixed size, then what the masks lacked.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let writer = local("writer");
     let computed = masks::from_fields(item, structure, &writer);
     let agreements = masks::agreements(structure, &writer);
     let steps = structure.writes.iter().map(|step| match step {
-        Step::One(field) => write_field(item, &structure.fields[*field]),
+        Step::One(field) => write_field(item, structure, &structure.fields[*field]),
         Step::Run(run) => write_run(item, structure, run),
     });
-    quote!(#computed #agreements #(#steps)*)
+    let complete = masks::complete(structure, &writer);
+    quote!(#computed #agreements #(#steps)* #complete)
 }
 
 /// ```text
@@ -58,16 +63,32 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// ```
 fn write_run(item: &Item<'_>, structure: &Struct, run: &Run) -> TokenStream {
     let (writer, chunk, len) = (local("writer"), local("run"), number(run.len));
-    let parts = run.parts.iter().map(|part| fixed::put(item, &structure.fields[part.field], part, &chunk));
+    let parts = run.parts.iter().map(|part| {
+        let field = &structure.fields[part.field];
+        masks::keep_place(field, part.at, &writer).unwrap_or_else(|| fixed::put(item, field, part, &chunk))
+    });
     quote!(let mut #chunk = [0; #len]; #(#parts)* #writer.array(&#chunk);)
 }
 
-fn write_field(item: &Item<'_>, field: &Field) -> TokenStream {
+fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream {
+    let (writer, value) = (local("writer"), fixed::value(field));
+    match &field.role {
+        Role::Bit => TokenStream::new(),
+        Role::Mask(_) => {
+            let (place, write) = (masks::keep_place(field, 0, &writer), write_value(item, field, &value));
+            quote!(#place #write)
+        }
+        Role::Length { .. } | Role::Bounded { .. } => write_value(item, field, &value),
+        Role::Value => match (masks::late_bit(structure, field), form::special(item, &field.form)) {
+            (None, _) => write_value(item, field, &value),
+            (Some((mask, bit)), None) => quote!(#writer.flagged(&#value, &mut #mask, #bit);),
+            (Some((mask, bit)), Some(form)) => quote!(#writer.flagged_as(#form, &#value, &mut #mask, #bit);),
+        },
+    }
+}
+
+fn write_value(item: &Item<'_>, field: &Field, value: &TokenStream) -> TokenStream {
     let writer = local("writer");
-    let value = match field.role {
-        Role::Bit => return TokenStream::new(),
-        Role::Value | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => fixed::value(field),
-    };
     match (form::special(item, &field.form), field.condition) {
         (None, None) => quote!(#writer.write(&#value);),
         (None, Some(_)) => quote!(#writer.optional(&#value);),

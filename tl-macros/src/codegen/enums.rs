@@ -115,7 +115,7 @@ fn identity(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> Token
 fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<TokenStream> {
     let Paths { from, box_type, .. } = item.paths;
     let structure = Some(&item.model.structs[variant.constructor]).filter(|structure| !structure.omitted)?;
-    let (cfgs, name, inline) = (&structure.cfgs, ident(&variant.ident), item.inline());
+    let (name, inline) = (ident(&variant.ident), item.inline());
     let (payload, parameter, value) = match (&variant.payload, variant.boxed) {
         (None, _) => (item.structure(structure), quote!(_), quote!(Self::#name)),
         (Some(ty), false) => (payload(item, ty), quote!(value), quote!(Self::#name(value))),
@@ -127,6 +127,5 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<Toke
             #value
         }
     };
-    let implementation = Header::of(quote!(#from<#payload>)).on_enum(ty, method);
-    Some(quote!(#(#[#cfgs])* #implementation))
+    Some(Header::of(quote!(#from<#payload>)).under(structure).on_enum(ty, method))
 }

@@ -10,7 +10,8 @@ use crate::model::{BoxedType, Struct};
 /// The header of an `impl`.
 #[derive(Default)]
 pub(super) struct Header {
-    attribute: TokenStream,
+    /// `#[cfg(…)]`, and what else is before it.
+    attributes: TokenStream,
     trait_path: Option<TokenStream>,
     /// It declares `'a`, whether the type has that or not.
     reads: bool,
@@ -36,7 +37,13 @@ impl Header {
 
     /// As a derive would write it.
     pub(super) fn derived(self) -> Header {
-        Header { attribute: quote!(#[automatically_derived]), ..self }
+        Header { attributes: quote!(#[automatically_derived]), ..self }
+    }
+
+    /// Where the struct is there, also for other types.
+    pub(super) fn under(self, structure: &Struct) -> Header {
+        let (attributes, cfgs) = (&self.attributes, &structure.cfgs);
+        Header { attributes: quote!(#attributes #(#[#cfgs])*), ..self }
     }
 
     /// `… where X: Serializable`
@@ -51,8 +58,7 @@ impl Header {
     ///     X: Deserializable<'a>,
     /// { … }
     /// ```
-    pub(super) fn on_struct(&self, structure: &Struct, body: TokenStream) -> TokenStream {
-        let cfgs = &structure.cfgs;
+    pub(super) fn on_struct(self, structure: &Struct, body: TokenStream) -> TokenStream {
         let parameters = || structure.parameters.iter().map(|name| ident(name));
         let declared = lifetime(structure.borrows || self.reads).into_iter();
         let declared =
@@ -63,27 +69,21 @@ impl Header {
             quote!(where #(#parameters: #bound,)*)
         });
         let (name, generics) = (ident(&structure.path.ident), generics(structure));
-        self.render(quote!(#(#[#cfgs])*), declared, quote!(#name #generics #bounds), body)
+        self.under(structure).render(declared, quote!(#name #generics #bounds), body)
     }
 
     /// ```text
     /// impl<'a> Deserializable<'a> for InputPeer { … }
     /// ```
-    pub(super) fn on_enum(&self, ty: &BoxedType, body: TokenStream) -> TokenStream {
+    pub(super) fn on_enum(self, ty: &BoxedType, body: TokenStream) -> TokenStream {
         let declared = angle(TokenStream::new(), lifetime(ty.borrows || self.reads));
         let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
-        self.render(TokenStream::new(), declared, quote!(#name #generics), body)
+        self.render(declared, quote!(#name #generics), body)
     }
 
-    fn render(
-        &self,
-        cfgs: TokenStream,
-        declared: TokenStream,
-        ty: TokenStream,
-        body: TokenStream,
-    ) -> TokenStream {
-        let attribute = &self.attribute;
-        let of = self.trait_path.as_ref().map(|path| quote!(#path for));
-        quote!(#cfgs #attribute impl #declared #of #ty { #body })
+    fn render(self, declared: TokenStream, ty: TokenStream, body: TokenStream) -> TokenStream {
+        let Header { attributes, trait_path, .. } = self;
+        let of = trait_path.map(|path| quote!(#path for));
+        quote!(#attributes impl #declared #of #ty { #body })
     }
 }

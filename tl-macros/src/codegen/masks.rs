@@ -4,14 +4,15 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::codegen::item::{Item, ident, variable};
+use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::paths::Paths;
+use crate::codegen::pieces::number;
 use crate::model::{Appears, Bit, Condition, Field, Mask, Role, Struct};
 
 /// The computed fields of a struct as variables, last first, because a mask may depend on an earlier one.
 ///
 /// ```text
-/// let flags = (self.revoked as u32) | (self.usage.is_some() as u32) << 3;
+/// let mut flags = (self.revoked as u32) | (self.permanent as u32) << 5;   // `usage` sets its bit when it is written
 /// let mode = writer.visible_mask(self.mode, 0x2, bits, ["lookup", "mode"], &[(1, "lt")]);
 /// let flags2 = optional_mask(bits);                            // itself conditional
 /// let bytes = writer.length(self.body.as_bytes(), ["message", "body"]);
@@ -23,8 +24,8 @@ pub(super) fn from_fields(item: &Item<'_>, structure: &Struct, writer: &Ident) -
             Role::Length { of } => length_value(item, structure, &structure.fields[*of], writer),
             Role::Value | Role::Bit | Role::Bounded { .. } => return None,
         };
-        let name = variable(field);
-        Some(quote!(let #name = #value;))
+        let (name, mutable) = (variable(field), late_mask(field).map(|_| quote!(mut)));
+        Some(quote!(let #mutable #name = #value;))
     });
     computed.collect()
 }
@@ -71,18 +72,58 @@ fn length_value(item: &Item<'_>, structure: &Struct, body: &Field, writer: &Iden
     }
 }
 
-/// `(self.revoked as u32) | (self.usage.is_some() as u32) << 3`: of the fields that share a bit the first decides, the
-/// others agree.
+/// `(self.revoked as u32) | (self.permanent as u32) << 5`: the bits that are known. Of the fields that share a bit one
+/// decides, the others agree.
 fn bits(structure: &Struct, mask: &Mask) -> TokenStream {
-    let bits = mask.bits.iter().map(|bit| {
-        let present = presence(&structure.fields[bit.fields[0]]);
+    let bits = mask.bits.iter().filter_map(|bit| {
+        let present = presence(&structure.fields[bit.known_from?]);
         let shift = Literal::u32_unsuffixed(bit.number);
-        match bit.number {
+        Some(match bit.number {
             0 => quote!((#present as u32)),
             _ => quote!((#present as u32) << #shift),
-        }
+        })
     });
-    quote!(#(#bits)|*)
+    let bits: Vec<TokenStream> = bits.collect();
+    if bits.is_empty() { quote!(0) } else { quote!(#(#bits)|*) }
+}
+
+/// The mask that a field is, if some of its bits are set later.
+fn late_mask(field: &Field) -> Option<&Mask> {
+    match &field.role {
+        Role::Mask(mask) => Some(mask).filter(|mask| mask.late),
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => None,
+    }
+}
+
+/// Keeps the place of a mask that is `ahead` bytes behind the end, if some of its bits are set later:
+/// `let place_of_flags = writer.place(0);`
+pub(super) fn keep_place(field: &Field, ahead: usize, writer: &Ident) -> Option<TokenStream> {
+    late_mask(field)?;
+    let (place, ahead) = (place(field), number(ahead));
+    Some(quote!(let #place = #writer.place(#ahead);))
+}
+
+/// The mask and the bit that a value sets when it is written: `flags` and `1 << 8`. None where the mask has it already.
+pub(super) fn late_bit(structure: &Struct, field: &Field) -> Option<(Ident, TokenStream)> {
+    let condition = field.condition?;
+    let mask = &structure.fields[condition.mask];
+    let bit = Literal::u32_unsuffixed(condition.bit);
+    late_mask(mask).map(|_| (variable(mask), quote!(1 << #bit)))
+}
+
+/// Puts the masks that are complete now into their places: `writer.set_mask(place_of_flags, flags);`
+pub(super) fn complete(structure: &Struct, writer: &Ident) -> TokenStream {
+    let late = structure.fields.iter().filter(|field| late_mask(field).is_some());
+    let set = late.map(|field| {
+        let (place, mask) = (place(field), variable(field));
+        quote!(#writer.set_mask(#place, #mask);)
+    });
+    set.collect()
+}
+
+/// The variable for where a mask is.
+fn place(mask: &Field) -> Ident {
+    local(&format!("place_of_{}", mask.ident.trim_start_matches("r#")))
 }
 
 /// Whether a field is there, from the value.

@@ -80,9 +80,9 @@ impl Printer<'_> {
                 quote!([#element; #len])
             }
             RustType::Struct { structure, arguments } => self.structure(*structure, arguments),
-            RustType::Enum(ty) => {
+            RustType::Enum { ty, arguments } => {
                 let ty = &self.item.model.types[*ty];
-                self.generic(self.item.path("enums", &ty.path), ty.borrows, &[])
+                self.generic(self.item.path("enums", &ty.path), ty.borrows, arguments)
             }
             RustType::Object => {
                 let borrows = self.item.model.object.as_ref().is_some_and(|object| object.borrows);

@@ -25,6 +25,11 @@ pub(crate) enum Role {
 /// A mask.
 pub(crate) struct Mask {
     pub(crate) appears: Appears,
+    /// Some bits are set when their fields are written, after the mask itself, which is then corrected.
+    ///
+    /// To compute the whole mask first would be the mirror image of decode. But which values are there shows when they
+    /// are written, and to look twice takes time: encode of `updates` takes 11 to 15 % longer, of `history` 7 %.
+    pub(crate) late: bool,
     /// The bits that fields test, in ascending order.
     pub(crate) bits: Vec<Bit>,
 }
@@ -45,12 +50,24 @@ pub(crate) struct Bit {
     pub(crate) number: u32,
     /// The fields that are there when it is set; they must agree. A computed length is not among them: its `Object` is.
     pub(crate) fields: Vec<usize>,
+    /// The field that says before anything is written whether it is set; none if that is seen when a value is written.
+    pub(crate) known_from: Option<usize>,
 }
 
 impl Mask {
     /// The bits that fields declare.
     pub(crate) fn declared(&self) -> u32 {
         self.bits.iter().fold(0, |bits, bit| bits | 1 << bit.number)
+    }
+}
+
+impl Mask {
+    /// Lets the values among the fields set their bits when they are written.
+    fn delay(&mut self, is_value: &[bool]) {
+        for bit in &mut self.bits {
+            self.late |= bit.fields.iter().any(|&field| is_value[field]);
+            bit.known_from = bit.fields.iter().copied().find(|&field| !is_value[field]);
+        }
     }
 }
 
@@ -78,7 +95,7 @@ pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
     let roles = fields.map(|(index, field)| {
         let mut own = Vec::new();
         while let Some(((_, number), fields)) = bits.pop_if(|((mask, _), _)| *mask == index) {
-            own.push(Bit { number, fields });
+            own.push(Bit { number, known_from: fields.first().copied(), fields });
         }
         if let Some(length) = combinator.length_of(index) {
             Role::Bounded { length }
@@ -94,8 +111,19 @@ pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
                 (true, FlagsMode::Visible) => Appears::AsZero,
                 (false, FlagsMode::Hidden | FlagsMode::Visible) => Appears::AsParameter,
             };
-            Role::Mask(Mask { appears, bits: own })
+            Role::Mask(Mask { appears, late: false, bits: own })
         }
     });
-    roles.collect()
+    let mut roles: Vec<Role> = roles.collect();
+    let is_value: Vec<bool> = roles.iter().map(|role| matches!(role, Role::Value)).collect();
+    for (role, field) in roles.iter_mut().zip(&combinator.fields) {
+        match role {
+            // A mask that is itself conditional is written, or not, when all its bits are known; a visible one is checked.
+            Role::Mask(mask) if mask.appears == Appears::No && field.condition.is_none() => {
+                mask.delay(&is_value)
+            }
+            Role::Value | Role::Bit | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => {}
+        }
+    }
+    roles
 }

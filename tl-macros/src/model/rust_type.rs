@@ -48,7 +48,10 @@ pub(crate) enum RustType {
         arguments: Vec<RustType>,
     },
     /// The enum of the boxed type of this index.
-    Enum(usize),
+    Enum {
+        ty: usize,
+        arguments: Vec<RustType>,
+    },
     /// The enum of all combinators.
     Object,
     /// A type of another invocation.
@@ -109,7 +112,7 @@ impl Types<'_> {
             Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
             Type::Boxed(ty) => match self.resolved.types[*ty].constructors[..] {
                 [only] => structure(only),
-                _ => RustType::Enum(*ty),
+                _ => RustType::Enum { ty: *ty, arguments: Vec::new() },
             },
             Type::Bare(constructor) => structure(*constructor),
             Type::External(external) => self.external(external),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::table::{self, Entry};
+
 /// A mistake in `#![…]`.
 pub(super) enum Mistake {
     /// Neither `derive(…)` nor `tl(…)`.
@@ -27,12 +29,12 @@ pub(super) enum Mistake {
     },
     LossyBorrow,
     ObjectWithoutExtern,
+    /// In the list of an option.
+    NamedTwice {
+        name: String,
+        option: &'static str,
+    },
 }
-
-/// Every option, as it is written.
-const OPTIONS: &str = "`crate = path`, `ids = \"telegram\" | \"formal\"`, `verify_ids`, `extern = path`, \
-     `string = \"utf8\" | \"lossy\" | \"bytes\"`, `flags = \"hidden\" | \"visible\"`, `borrow`, `borrow = \"all\"`, `object`, `object = \"extern\"`, \
-     `functions = \"encode\" | \"both\"`, `inline = false`, `layer = N`";
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -46,10 +48,10 @@ impl fmt::Display for Mistake {
             }
             Mistake::UnknownOption { name, near } => {
                 write!(f, "unknown option `{name}`")?;
-                if let Some(near) = near {
-                    write!(f, "\nhelp: did you mean `{near}`?")?;
+                if let Some(Entry { name, help, .. }) = near.as_deref().and_then(table::find) {
+                    write!(f, "\nhelp: did you mean `{name}`? {help}")?;
                 }
-                write!(f, "\nhelp: the options are {OPTIONS}")
+                write!(f, "\nhelp: the options are {}", table::forms())
             }
             Mistake::OfDefinition { option } => write!(
                 f,
@@ -64,6 +66,9 @@ impl fmt::Display for Mistake {
                 "`object = \"extern\"` takes in the `Object` of the module that `extern` names, and none is named\n\
                  help: name it, `extern = crate::mtproto`, or write `object` alone",
             ),
+            Mistake::NamedTwice { name, option } => {
+                write!(f, "`{option}` names `{name}` twice\nhelp: remove one of the two")
+            }
             Mistake::LossyBorrow => f.write_str(
                 "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\
                  help: with `borrow` use `string = \"utf8\"` or `string = \"bytes\"`",

@@ -1,7 +1,9 @@
 //! A resolved schema with its names in Rust and the attributes of its definitions.
 
+mod mention;
 pub(crate) mod name;
 pub(crate) mod object;
+pub(crate) mod only;
 pub(crate) mod size;
 
 use std::ops::{Deref, DerefMut};
@@ -11,6 +13,7 @@ pub(crate) use tl_schema::resolve::*;
 
 use crate::attributes::{self, Attributes};
 use crate::diag::Diagnostics;
+use crate::options::Options;
 use crate::span::Span;
 use name::RustPath;
 
@@ -26,9 +29,15 @@ pub(crate) struct Named {
 }
 
 /// Reads the attributes of all definitions, whose contents are in `list`, and names the Rust items.
-pub(crate) fn named(resolved: Resolved, list: &[TokenStream], diagnostics: &mut Diagnostics) -> Named {
+pub(crate) fn named(
+    resolved: Resolved,
+    list: &[TokenStream],
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Named {
     let read = |combinator: &Combinator| attributes::read(&combinator.attributes, list, diagnostics);
-    let attributes: Vec<Attributes> = resolved.combinators.iter().map(read).collect();
+    let mut attributes: Vec<Attributes> = resolved.combinators.iter().map(read).collect();
+    mention::apply(&resolved, options, &mut attributes, diagnostics);
     let path = |(combinator, attributes): (&Combinator, &Attributes)| {
         let rename = attributes.rename.as_ref().map(|(name, _)| name.as_str());
         RustPath::new(&combinator.name.text, rename)
@@ -62,6 +71,14 @@ impl Named {
         &self.type_paths[ty]
     }
 
+    /// Keeps these combinators and boxed types, whose indices change. They mention no others.
+    fn retain(&mut self, combinators: &[bool], types: &[bool]) {
+        self.resolved.retain(combinators, types);
+        keep(&mut self.paths, combinators);
+        keep(&mut self.attributes, combinators);
+        keep(&mut self.type_paths, types);
+    }
+
     /// The variants' names of a boxed type with several constructors.
     pub(crate) fn variants(&self, ty: usize) -> Vec<String> {
         let constructors = self.types[ty].constructors.iter();
@@ -70,6 +87,12 @@ impl Named {
             .collect();
         name::variants(&self.type_path(ty).ident, &constructors)
     }
+}
+
+/// Keeps the items that are kept.
+fn keep<T>(items: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    items.retain(|_| kept.next().is_some_and(|kept| *kept));
 }
 
 impl Deref for Named {

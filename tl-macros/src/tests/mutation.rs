@@ -3,7 +3,7 @@
 //!
 //! Inputs are the same on every run. `TL_MUTATIONS=10` tries ten times as many of those that are drawn at random.
 
-use std::{env, thread};
+use std::{env, fs, io, thread};
 
 use super::{read_text, shared};
 use pipeline::Tries;
@@ -152,6 +152,24 @@ fn the_corpus_of_bad_schemas() {
         tries.both(&format!("{schema}\n{other}"));
     }
     tries.print("bad schemas");
+}
+
+/// What the fuzzer of schemas kept, with every set of options.
+#[test]
+fn what_the_fuzzer_kept() -> io::Result<()> {
+    let mut tries = Tries::default();
+    let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fuzz/cases/schema_text");
+    let mut count = 0;
+    for case in fs::read_dir(cases)? {
+        let text = String::from_utf8_lossy(&fs::read(case?.path())?).into_owned();
+        for _ in pipeline::OPTIONS {
+            tries.text(&text);
+        }
+        count += 1;
+    }
+    assert!(count > 10, "{count} cases");
+    tries.print("cases of the fuzzer");
+    Ok(())
 }
 
 #[test]

@@ -19,6 +19,8 @@ mod events;
 mod input;
 #[cfg(feature = "json")]
 mod json;
+#[cfg(feature = "schema")]
+mod owned;
 mod parse;
 mod parse_error;
 mod print;
@@ -38,6 +40,8 @@ pub use self::error::ReadError;
 pub use self::events::{Event, Events};
 #[cfg(feature = "json")]
 pub use self::json::{Envelope, JsonStyle};
+#[cfg(feature = "schema")]
+pub use self::owned::{Mistakes as SchemaMistakes, Options as SchemaOptions, OwnedSchema, Rule};
 pub use self::parse_error::{ParseError, ParseErrorKind};
 pub use self::schema::Schema;
 pub use self::text::Text;

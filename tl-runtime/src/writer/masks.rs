@@ -1,9 +1,43 @@
 //! What is computed when a combinator is written: the masks that say which fields are there, and lengths.
 
 use super::State;
-use crate::{EncodeErrorKind, Writer};
+use crate::form::EncodeAs;
+use crate::{EncodeErrorKind, Serializable, Writer};
 
 impl Writer<'_> {
+    /// Appends a value and sets its bit in the mask, if there is a value.
+    #[inline]
+    pub fn flagged<T: Serializable>(&mut self, value: &Option<T>, mask: &mut u32, bit: u32) {
+        if let Some(value) = value {
+            *mask |= bit;
+            self.write(value);
+        }
+    }
+
+    /// Appends a value in this form and sets its bit in the mask, if there is a value.
+    #[inline]
+    pub fn flagged_as<T>(&mut self, form: impl EncodeAs<T>, value: &Option<T>, mask: &mut u32, bit: u32) {
+        if let Some(value) = value {
+            *mask |= bit;
+            self.write_as(form, value);
+        }
+    }
+
+    /// Where the byte goes that is written after `ahead` others, for [`set_mask`](Self::set_mask).
+    #[inline]
+    pub fn place(&self, ahead: usize) -> usize {
+        self.buf.len() + ahead
+    }
+
+    /// Puts a mask into the four bytes at `place`, which are written: which fields are there shows when they are
+    /// written, and to look twice takes longer.
+    #[inline]
+    pub fn set_mask(&mut self, place: usize, mask: u32) {
+        if let Some(room) = self.buf.get_mut(place..).and_then(<[u8]>::first_chunk_mut) {
+            *room = mask.to_le_bytes();
+        }
+    }
+
     /// Returns the mask to write for the field `own`, which holds the bits that no field declares: with `bits`, those of
     /// the fields that are present.
     ///

@@ -41,9 +41,11 @@ impl fmt::Display for Mistake {
                 for (line, id) in computed {
                     write!(f, "\nnote: {id:08x} is computed from `{line}`")?;
                 }
-                f.write_str(
-                    "\nhelp: if the id is right all the same, excuse the line: `#[tl(id_mismatch_ok)]` above it, in the \
-                     token form",
+                let name = computed.first().and_then(|(line, _)| line.split(' ').next()).unwrap_or_default();
+                write!(
+                    f,
+                    "\nhelp: if the id is right all the same, excuse the line: `#![tl(id_mismatch_ok(\"{name}\"))]`, or in \
+                     the token form `#[tl(id_mismatch_ok)]` above it",
                 )
             }
             Mistake::NotVerified => f.write_str(

@@ -133,11 +133,58 @@ impl Resolved {
         self.combinators.iter().flat_map(Combinator::types).flat_map(Type::parts)
     }
 
+    /// Keeps these combinators and boxed types, whose indices change. They must mention no others.
+    pub fn retain(&mut self, combinators: &[bool], types: &[bool]) {
+        let renumbered = Renumbered { combinators: numbers(combinators), types: numbers(types) };
+        let mut kept = combinators.iter();
+        self.combinators.retain(|_| kept.next().is_some_and(|kept| *kept));
+        let mut kept = types.iter();
+        self.types.retain(|_| kept.next().is_some_and(|kept| *kept));
+        for combinator in &mut self.combinators {
+            combinator.fields.iter_mut().for_each(|field| renumbered.in_type(&mut field.ty));
+            match &mut combinator.output {
+                Output::Constructs(ty) => *ty = renumbered.types[*ty],
+                Output::Returns(ty) => renumbered.in_type(ty),
+                Output::ConstructsObject => {}
+            }
+        }
+        let constructors = self.types.iter_mut().flat_map(|ty| &mut ty.constructors);
+        constructors.for_each(|constructor| *constructor = renumbered.combinators[*constructor]);
+    }
+
     /// Leaves out a definition that clashes with an earlier one.
     pub fn leave_out(&mut self, combinator: usize) {
         self.combinators[combinator].duplicate = true;
         self.types.iter_mut().for_each(|ty| ty.constructors.retain(|&constructor| constructor != combinator));
     }
+}
+
+/// For each old index, the new one.
+struct Renumbered {
+    combinators: Vec<usize>,
+    types: Vec<usize>,
+}
+
+impl Renumbered {
+    fn in_type(&self, ty: &mut Type) {
+        match ty {
+            Type::Boxed(ty) => *ty = self.types[*ty],
+            Type::Bare(constructor) => *constructor = self.combinators[*constructor],
+            Type::Vector { element, .. } | Type::Array { element, .. } => self.in_type(element),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_) => {}
+            Type::Raw | Type::Unknown | Type::AnyCombinator => {}
+        }
+    }
+}
+
+/// For each item, how many before it are kept.
+fn numbers(kept: &[bool]) -> Vec<usize> {
+    let counts = kept.iter().scan(0, |next, kept| {
+        let number = *next;
+        *next += usize::from(*kept);
+        Some(number)
+    });
+    counts.collect()
 }
 
 impl CombinatorId {

@@ -143,12 +143,14 @@ impl TypeResolver<'_, '_> {
             let mistake = Mistake::WrongParameters { name: text.to_owned(), takes, given: args.len() };
             return self.refuse(span, mistake);
         }
-        match (&ty, args) {
-            (_, []) => Some(ty),
-            (Type::External(_), _) => self.refuse(span, Mistake::Template { name: text.to_owned() }),
-            // The constructors of this type were refused.
-            _ => None,
+        if args.is_empty() {
+            return Some(ty);
         }
+        if let Type::External(_) = ty {
+            return self.refuse(span, Mistake::Template { name: text.to_owned() });
+        }
+        // The constructors of this type were refused.
+        None
     }
 
     /// A name by itself: what the schema defines goes before what is built in.

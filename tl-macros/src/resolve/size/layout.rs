@@ -108,3 +108,92 @@ fn largest_align(layouts: &[Layout]) -> usize {
 fn padded(size: usize, align: usize) -> usize {
     size.checked_next_multiple_of(align).unwrap_or(usize::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    //! The estimate against the compiler's own sizes.
+    #![allow(dead_code, reason = "only the sizes of these types count")]
+
+    use std::mem::size_of;
+
+    use super::Layout;
+
+    const INT: Layout = Layout::plain(4, 4);
+    const LONG: Layout = Layout::plain(8, 8);
+    const HASH: Layout = Layout::plain(32, 1);
+
+    struct Mixed(bool, i64, i32, bool, String);
+    struct Numbers(i32, i64, i32);
+    struct Flags(bool, bool, bool);
+
+    enum Small {
+        Empty,
+        Int(i32),
+        Other,
+    }
+
+    enum Texts {
+        Empty,
+        Text(String, i64),
+        Number(i32),
+        Boxed(Box<i64>),
+    }
+
+    enum Pair {
+        Numbers(i64, i64),
+        Number(i32),
+    }
+
+    fn mixed() -> Layout {
+        Layout::structure(&[Layout::BOOL, LONG, INT, Layout::BOOL, Layout::VEC])
+    }
+
+    #[test]
+    fn structs() {
+        assert_eq!(Layout::structure(&[]).size, 0);
+        assert_eq!(mixed().size, size_of::<Mixed>());
+        assert_eq!(Layout::structure(&[INT, LONG, INT]).size, size_of::<Numbers>());
+        assert_eq!(Layout::structure(&[Layout::BOOL; 3]).size, size_of::<Flags>());
+        assert_eq!(Layout::structure(&[HASH, INT]).size, size_of::<([u8; 32], i32)>());
+        assert_eq!(INT.array(7).size, size_of::<[i32; 7]>());
+    }
+
+    #[test]
+    fn options() {
+        assert_eq!(INT.optional().size, size_of::<Option<i32>>());
+        assert_eq!(LONG.optional().size, size_of::<Option<i64>>());
+        assert_eq!(HASH.optional().size, size_of::<Option<[u8; 32]>>());
+        assert_eq!(Layout::BOOL.optional().size, size_of::<Option<bool>>());
+        assert_eq!(Layout::VEC.optional().size, size_of::<Option<Vec<i64>>>());
+        assert_eq!(Layout::POINTER.optional().size, size_of::<Option<Box<i64>>>());
+        assert_eq!(Layout::SLICE.optional().size, size_of::<Option<&str>>());
+        assert_eq!(mixed().optional().size, size_of::<Option<Mixed>>());
+        assert_eq!(mixed().optional().optional().size, size_of::<Option<Option<Mixed>>>());
+        let flags = Layout::structure(&[Layout::BOOL; 3]);
+        assert_eq!(flags.optional().size, size_of::<Option<Flags>>());
+    }
+
+    #[test]
+    fn enums() {
+        let small = Layout::one_of(&[Layout::NOTHING, INT, Layout::NOTHING]);
+        assert_eq!(small.size, size_of::<Small>());
+        assert_eq!(small.optional().size, size_of::<Option<Small>>());
+        let text = Layout::structure(&[Layout::VEC, LONG]);
+        let texts = Layout::one_of(&[Layout::NOTHING, text, INT, Layout::POINTER]);
+        assert_eq!(texts.size, size_of::<Texts>());
+        assert_eq!(texts.optional().size, size_of::<Option<Texts>>());
+        let pair = Layout::one_of(&[Layout::structure(&[LONG, LONG]), INT]);
+        assert_eq!(pair.size, size_of::<Pair>());
+        assert_eq!(pair.optional().size, size_of::<Option<Pair>>());
+    }
+
+    /// Twice as large, again and again, ends at the largest number.
+    #[test]
+    fn sizes_saturate() {
+        let mut layout = INT;
+        for _ in 0..300 {
+            layout = Layout::structure(&[layout, layout, INT]).optional().array(2);
+        }
+        assert_eq!(layout.size, usize::MAX);
+    }
+}

@@ -10,7 +10,7 @@ use crate::pipeline;
 use crate::tests::read_rust;
 
 /// Options that lead through different code; each input takes the next.
-const OPTIONS: [&str; 7] = [
+pub(super) const OPTIONS: [&str; 7] = [
     "",
     "#![tl(extern = crate::api)]",
     "#![tl(object, functions = \"both\", ids = \"formal\", extern = ::api)]",

@@ -119,10 +119,15 @@ impl Connection {
     }
 
     fn take(&mut self, message: types::Message) -> Result<(), Error> {
-        let Ok(object) = message.body.decode::<Object>() else {
-            // Not MTProto's, so the API's. Perhaps nobody is interested.
-            let _ = self.updates.send(message.body);
-            return Ok(());
+        let object = match message.body.decode() {
+            Ok(object) => object,
+            // Not MTProto's, so the API's.
+            Err(error) if error.offset() == 0 => {
+                // Perhaps nobody is interested.
+                let _ = self.updates.send(message.body);
+                return Ok(());
+            }
+            Err(error) => return Err(error.into()),
         };
         match object {
             Object::RpcResult(answer) => self.answer(answer.req_msg_id, result(answer.result)),

@@ -7,6 +7,7 @@ use tl_mtproto::example;
 use tl_mtproto::schema::api::{self, enums, functions};
 use tl_mtproto::schema::mtproto;
 use tl_mtproto::schema::mtproto::types::{BadMsgNotification, RpcResult};
+use tl_mtproto::unpack;
 use tl_runtime::RawObject;
 
 use crate::peers::{Counted, PATIENCE, Scripted, connect, serve};
@@ -36,6 +37,18 @@ async fn calls_and_answers() {
     drop(peer.client);
     peer.carried.await.unwrap().unwrap();
     assert!(matches!(peer.updates.next().await, Err(Error::Closed)));
+}
+
+#[tokio::test]
+async fn calls_that_are_packed() {
+    let (_, address) = serve(Counted::default(), PATIENCE).await;
+    let peer = connect(address, PATIENCE).await.unwrap();
+    let text = "Hello! ".repeat(200);
+    let call = functions::messages::SendMessage::new(enums::InputPeer::InputPeerSelf, text, 5);
+    let packed = unpack::pack(RawObject::from_value(&call).unwrap()).unwrap();
+    assert!(packed.len() < 200);
+    let answer = peer.client.invoke_raw(packed).await.unwrap();
+    answer.decode::<enums::Updates>().unwrap();
 }
 
 #[tokio::test]

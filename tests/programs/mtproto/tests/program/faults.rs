@@ -284,6 +284,12 @@ async fn messages_that_make_no_sense() {
     let nested = MsgContainer { messages: vec![message] };
     assert_eq!(scripted(RawObject::from_value(&nested).unwrap()).await, "unexpected msg_container");
     assert_eq!(scripted(RawObject::from_value(&Ping { ping_id: 7 }).unwrap()).await, "unexpected ping");
+    let damaged = RawObject::new(body.as_bytes()[..12].to_vec());
+    assert_eq!(
+        scripted(damaged).await,
+        "received what cannot be decoded: unexpected end of input (24 bytes needed, 8 left) at byte 4, \
+         in new_session_created"
+    );
     assert_eq!(scripted(zeros(64 << 20)).await, "packed data of more than 4194304 bytes");
 }
 

@@ -57,71 +57,54 @@ impl fmt::Display for Mistake {
             Mistake::Tl2 { what, instead } => {
                 write!(f, "{what} is syntax of TL2, which is not supported\nhelp: in TL, {instead}")
             }
-            _ => f.write_str(self.of_declaration()),
-        }
-    }
-}
-
-impl Mistake {
-    /// The message of a mistake in a declaration that holds no data.
-    fn of_declaration(&self) -> &'static str {
-        match self {
-            Mistake::EmptyDeclaration => "there is no declaration before this `;`\nhelp: remove it",
-            Mistake::ParameterBehindFields => {
+            Mistake::EmptyDeclaration => f.write_str("there is no declaration before this `;`\nhelp: remove it"),
+            Mistake::ParameterBehindFields => f.write_str(
                 "parameters in braces come before all fields\n\
                  help: move it before the first field, as in `invoke {X:Type} query:!X = X;`"
-            }
-            Mistake::UnattachedAttribute => {
+            ),
+            Mistake::UnattachedAttribute => f.write_str(
                 "there is no combinator below this attribute\n\
                  help: attributes belong above a constructor or a function"
-            }
-            Mistake::FieldAttribute => {
+            ),
+            Mistake::FieldAttribute => f.write_str(
                 "attributes go above a declaration, not inside it\n\
                  help: if the declaration above is complete, end it with `;`; a field can only have `///` documentation"
-            }
-            Mistake::SecondId => "this combinator already has an id\nhelp: remove one of the two",
-            Mistake::IdOfType => {
+            ),
+            Mistake::SecondId => f.write_str("this combinator already has an id\nhelp: remove one of the two"),
+            Mistake::IdOfType => f.write_str(
                 "a type has no id\n\
                  help: an id belongs to the name of a constructor or a function, as in `user#d23c81a3 id:int = User;`"
-            }
-            Mistake::MissingResult => "expected the result after `=`\nhelp: name its type, as in `= User;`",
-            Mistake::MissingSemicolon => "expected `;` after the result\nhelp: a declaration ends with `;`",
-            Mistake::TextAfterResult => {
+            ),
+            Mistake::MissingResult => f.write_str("expected the result after `=`\nhelp: name its type, as in `= User;`"),
+            Mistake::MissingSemicolon => f.write_str("expected `;` after the result\nhelp: a declaration ends with `;`"),
+            Mistake::TextAfterResult => f.write_str(
                 "the declaration ends with its result, but more text follows\n\
                  help: put `;` after the result; fields go before `=`"
-            }
-            _ => self.of_expression(),
-        }
-    }
-
-    /// The message of a mistake in a field or an expression that holds no data.
-    fn of_expression(&self) -> &'static str {
-        match self {
-            Mistake::NotAType => "expected a type, found a number\nhelp: a repetition is written `4*[ int ]`",
-            Mistake::MaskNotName => {
+            ),
+            Mistake::NotAType => f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`"),
+            Mistake::MaskNotName => f.write_str(
                 "a condition starts with the name of a `#` field, not with a number\n\
                  help: write it as `flags.0?int`"
-            }
-            Mistake::BitNotNumber => "expected the number of a bit, 0 to 31\nhelp: write it as `flags.0?int`",
-            Mistake::UnnamedCondition => {
+            ),
+            Mistake::BitNotNumber => f.write_str("expected the number of a bit, 0 to 31\nhelp: write it as `flags.0?int`"),
+            Mistake::UnnamedCondition => f.write_str(
                 "an optional field needs a name\nhelp: write it as `name:flags.0?int`"
-            }
-            Mistake::SumWithoutNumber => "one side of `+` must be a number\nhelp: write it as `n+1`",
-            Mistake::EmptyRepetition => {
+            ),
+            Mistake::SumWithoutNumber => f.write_str("one side of `+` must be a number\nhelp: write it as `n+1`"),
+            Mistake::EmptyRepetition => f.write_str(
                 "this repetition is empty\nhelp: write what is repeated between the brackets, as in `4*[ int ]`"
-            }
-            Mistake::Comma => "fields are separated by spaces, not by `,`\nhelp: remove it",
-            Mistake::DoubleColon => "`::` is not TL\nhelp: a namespace ends with `.`, as in `auth.SentCode`",
-            Mistake::BangInside => {
+            ),
+            Mistake::Comma => f.write_str("fields are separated by spaces, not by `,`\nhelp: remove it"),
+            Mistake::DoubleColon => f.write_str("`::` is not TL\nhelp: a namespace ends with `.`, as in `auth.SentCode`"),
+            Mistake::BangInside => f.write_str(
                 "`!` belongs before the type of a field, not inside it\nhelp: write it as `query:!X`"
-            }
-            Mistake::BareWithoutName => {
+            ),
+            Mistake::BareWithoutName => f.write_str(
                 "`%` must precede the name of a type\nhelp: write it as `%User` or `%(Vector int)`"
-            }
-            Mistake::NotApplicable => {
+            ),
+            Mistake::NotApplicable => f.write_str(
                 "only a named type has parameters\nhelp: its name comes first, as in `(Vector int)`"
-            }
-            _ => "this is not TL",
+            ),
         }
     }
 }

@@ -29,15 +29,7 @@ impl fmt::Display for Mistake {
                 "mask `{name}` cannot control its own presence\n\
                  help: write `{name}:#`, or test a bit of another mask before it",
             ),
-            other => other.of_parameters(f),
-        }
-    }
-}
-
-impl Mistake {
-    /// About `Vector<int>`, `{X:Type}` and `!X`.
-    fn of_parameters(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+            // `Vector<int>`, `{X:Type}` and `!X`.
             Mistake::WrongParameters { name, takes: 0, .. } => {
                 write!(f, "type `{name}` takes no parameters\nhelp: write `{name}` alone")
             }
@@ -73,13 +65,7 @@ impl Mistake {
                 "the type parameter `{name}` is not declared\n\
                  help: declare it before the fields: `{{{name}:Type}}`",
             ),
-            other => other.of_types(f),
-        }
-    }
-
-    /// About where a type stands.
-    fn of_types(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+            // Where a type is.
             Mistake::VectorOfTrue => f.write_str(
                 "`true` has no bytes, so a vector of it would hold nothing but a count\n\
                  help: a count is `#` or `int`; a vector of truth values is `Vector<Bool>`",
@@ -109,13 +95,7 @@ impl Mistake {
                 "the result must be a boxed type, found `{name}`\n\
                  help: the name of a boxed type starts with a capital letter, as in `= User;`",
             ),
-            other => other.of_builtins(f),
-        }
-    }
-
-    /// About what is built in.
-    fn of_builtins(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+            // What is built in.
             Mistake::UnusualBuiltin { name, usual } => write!(
                 f,
                 "`{name}` is built in, and this is not its definition\nhelp: remove the line, or write `{usual};`",
@@ -131,13 +111,7 @@ impl Mistake {
                 "`?` declares a builtin type; `{name}` in this form is not one\n\
                  help: `int ? = Int;` is one; for a type of your own, list its fields",
             ),
-            other => other.of_unsupported(f),
-        }
-    }
-
-    /// What TL has and code generation does not do.
-    fn of_unsupported(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+            // What TL has and code generation does not do.
             Mistake::NatParameter { name } => write!(
                 f,
                 "natural parameters such as `{{{name}:#}}` are not supported yet: the size of the type would depend on a value\n\
@@ -182,7 +156,6 @@ impl Mistake {
                      help: remove it: it says how a type may grow, and changes nothing on the wire"
                 )
             }
-            _ => Ok(()),
         }
     }
 }
