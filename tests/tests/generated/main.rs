@@ -10,6 +10,7 @@ mod builtins;
 mod constants;
 mod constructors;
 mod derives;
+mod entangled;
 mod errors;
 mod flags;
 mod functions;
