@@ -15,7 +15,7 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 ///     fn write_bare_to(&self, mut writer: Writer<'_>) {
 ///         let mut flags = (self.revoked as u32) | (self.permanent as u32) << 5 | …;
 ///         let place_of_flags = writer.place(0);
-///         writer.write(&flags);
+///         writer.u32(flags);
 ///         writer.write(&self.link);
 ///         …                                   // a run: see `write_run`
 ///         writer.flagged(&self.start_date, &mut flags, 1 << 4);
@@ -75,8 +75,11 @@ fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStrea
     match &field.role {
         Role::Bit => TokenStream::new(),
         Role::Mask(_) => {
-            let (place, write) = (masks::keep_place(field, 0, &writer), write_value(item, field, &value));
-            quote!(#place #write)
+            let place = masks::keep_place(field, 0, &writer);
+            match field.condition {
+                None => quote!(#place #writer.u32(#value);),
+                Some(_) => write_value(item, field, &value),
+            }
         }
         Role::Length { .. } | Role::Bounded { .. } => write_value(item, field, &value),
         Role::Value => match (masks::late_bit(structure, field), form::special(item, &field.form)) {
