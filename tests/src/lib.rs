@@ -3,6 +3,7 @@
 
 pub mod handshake;
 pub mod has;
+pub mod readable;
 pub mod sample;
 pub mod seed;
 pub mod wire;

@@ -2,12 +2,18 @@
 
 mod dump;
 mod example;
+mod hostile;
 mod json;
 mod mistakes;
 mod parse;
 mod schema;
 mod serde;
 mod text;
+
+use tl_test_support::alloc::Counting;
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
 
 /// A schema with each kind of field.
 mod api {

@@ -44,6 +44,7 @@ fn mistakes_in_text() {
             "inputPeerChat has no more fields that need no name at byte 17, in $.chat_id",
         ),
         ("(inputPeerChat id:1)", "inputPeerChat has no field id at byte 15, in $"),
+        ("(inputPeerChat chat_id:)", "expected a value at byte 23, in $.chat_id"),
         ("(inputPeer)", "Object has no constructor inputPeer at byte 1, in $"),
         (
             "(inputPeerChat chat_id:9223372036854775808)",

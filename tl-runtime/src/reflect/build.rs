@@ -234,6 +234,7 @@ impl<'a> Builder<'a> {
 
     /// A field of the combinator; its value comes next.
     pub(super) fn field(&mut self, name: &str) -> Result<()> {
+        self.has_value()?;
         if self.object()?.combinator.is_none() {
             let bound = self.object()?.bound;
             self.open(bound, None)?;
@@ -244,6 +245,14 @@ impl<'a> Builder<'a> {
             Some(field) if self.is_given(field) => Err(mistake(ParseErrorKind::DuplicateField, field.line())),
             Some(field) => self.begin_field(field),
             None => Err(mistake(ParseErrorKind::UnknownField { name: name.into() }, combinator.name())),
+        }
+    }
+
+    /// Checks that the last field was given its value.
+    fn has_value(&self) -> Result<()> {
+        match self.next {
+            None => Ok(()),
+            Some(_) => Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, "")),
         }
     }
 
@@ -325,6 +334,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn end_list(&mut self) -> Result<()> {
+        self.has_value()?;
         let Some(Level::List(list)) = self.stack.pop() else {
             return Err(mistake(ParseErrorKind::Syntax { expected: "`)`" }, ""));
         };

@@ -11,6 +11,7 @@ use super::{Builder, Level, NULL, Piece, Result, conflict, mistake};
 impl<'a> Builder<'a> {
     /// The combinator ends.
     pub(in crate::reflect) fn end(&mut self) -> Result<()> {
+        self.has_value()?;
         if self.object()?.combinator.is_none() {
             let bound = self.object()?.bound;
             self.open(bound, None)?;
