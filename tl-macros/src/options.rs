@@ -51,8 +51,29 @@ pub(crate) struct Options {
     pub(crate) renames: Vec<Rename>,
     /// `id_mismatch_ok("a.b", …)`.
     pub(crate) excuses: Vec<Mention>,
+    /// `enums = "…"`.
+    pub(crate) enums: Enums,
+    /// `box = "…"`.
+    pub(crate) boxing: Boxing,
     /// `only(…)`: what is generated, with what it needs.
     pub(crate) only: Option<Vec<Mention>>,
+}
+
+/// Which boxed types are enums.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Enums {
+    /// Those with several constructors; the struct of an only one stands for its type.
+    Several,
+    /// All, so that a second constructor changes no shape.
+    Always,
+}
+
+/// Which variants have their struct in a `Box`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Boxing {
+    Size,
+    Always,
+    Never,
 }
 
 /// `extern = path`.
@@ -115,6 +136,14 @@ impl Borrow {
 }
 
 impl Options {
+    /// The constructor whose struct stands for its boxed type, of which these are all constructors.
+    pub(crate) fn stands_for_type(&self, constructors: &[usize]) -> Option<usize> {
+        match (constructors, self.enums) {
+            (&[only], Enums::Several) => Some(only),
+            (_, Enums::Several | Enums::Always) => None,
+        }
+    }
+
     /// What concerns the schema itself.
     pub(crate) fn of_schema(&self) -> tl_schema::options::Options {
         tl_schema::options::Options {
@@ -149,6 +178,8 @@ pub(crate) fn read(
         renames: Vec::new(),
         excuses: Vec::new(),
         only: None,
+        enums: Enums::Several,
+        boxing: Boxing::Size,
     };
     let mut reader = OptionReader { options, seen: Vec::new(), map, diagnostics };
     for attribute in inner {
@@ -259,6 +290,14 @@ impl OptionReader<'_> {
             Word::Inline => options.inline = switch(name, value)?,
             Word::Reflect => options.reflect = switch(name, value)?,
             Word::Layer => options.layer = Some(layer(name, value)?),
+            Word::Enums => {
+                let modes = [("several", Enums::Several), ("always", Enums::Always)];
+                options.enums = choice(name, value, modes)?;
+            }
+            Word::Box => {
+                let modes = [("size", Boxing::Size), ("always", Boxing::Always), ("never", Boxing::Never)];
+                options.boxing = choice(name, value, modes)?;
+            }
             Word::Rename => {
                 let list = names::renames(value, self.map)?;
                 self.options.renames = self.sound(list);

@@ -133,6 +133,8 @@
 /// | `rename("a.b" = "Name", …)` | names in Rust, as the attribute gives them |
 /// | `extern = crate::api` | names that this invocation does not define come from that module, which another one generated |
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |
+/// | `enums = "several"`, `"always"` | `"always"` makes enums of types with one constructor, too, so that a second one changes no shape |
+/// | `box = "size"`, `"always"`, `"never"` | which variants of enums are in a `Box`: by default those over 64 bytes (120 bytes of two), which may change as a schema grows |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |

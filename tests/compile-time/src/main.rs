@@ -13,6 +13,7 @@
 //! What is equal: the schema; functions are encoded and not decoded; `Debug`, `Clone`, `PartialEq`, and `From` of a
 //! struct for its enum. What is not: we add `new`, `Default` where it is possible, names and lines as constants, and
 //! documentation of every field; they add `name_for_id` and accessors of fields that all variants have.
+//! Two lines have `only(…)`: what a bot calls, and what a login calls, of the same schema.
 //! A last line has their default features, which are these and `TryFrom` of an enum for its structs.
 //!
 //! Linux only: user time and peak memory of `rustc` come from `/proc`.

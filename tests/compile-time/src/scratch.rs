@@ -12,16 +12,23 @@ use crate::measure::{self, Sample};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Whose {
     Ours,
+    /// With `only` the functions of a bot, and what they need.
+    Bot,
+    /// With `only` those of a login.
+    Login,
     Theirs,
     TheirDefault,
 }
 
 impl Whose {
-    pub(crate) const ALL: [Whose; 3] = [Whose::Ours, Whose::Theirs, Whose::TheirDefault];
+    pub(crate) const ALL: [Whose; 5] =
+        [Whose::Ours, Whose::Bot, Whose::Login, Whose::Theirs, Whose::TheirDefault];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Whose::Ours => "include_tl!",
+            Whose::Bot => "include_tl!, only 8 functions of a bot",
+            Whose::Login => "include_tl!, only 3 functions of a login",
             Whose::Theirs => "grammers-tl-types",
             Whose::TheirDefault => "grammers-tl-types, default features",
         }
@@ -30,7 +37,7 @@ impl Whose {
     /// The package with the generated code; that of its user is called `uses-…`, in a folder of that name.
     fn package(self) -> &'static str {
         match self {
-            Whose::Ours => "layer230",
+            Whose::Ours | Whose::Bot | Whose::Login => "layer230",
             Whose::Theirs | Whose::TheirDefault => "grammers-tl-types",
         }
     }
@@ -38,9 +45,29 @@ impl Whose {
     fn folder(self) -> &'static str {
         match self {
             Whose::Ours => "ours",
+            Whose::Bot => "bot",
+            Whose::Login => "login",
             Whose::Theirs => "theirs",
             Whose::TheirDefault => "their-default",
         }
+    }
+}
+
+/// The functions that a program calls, for `only`; none for all of them.
+fn called(whose: Whose) -> &'static [&'static str] {
+    match whose {
+        Whose::Ours | Whose::Theirs | Whose::TheirDefault => &[],
+        Whose::Bot => &[
+            "auth.importBotAuthorization",
+            "messages.sendMessage",
+            "messages.editMessage",
+            "updates.getState",
+            "updates.getDifference",
+            "upload.getFile",
+            "users.getUsers",
+            "help.getConfig",
+        ],
+        Whose::Login => &["auth.sendCode", "auth.signIn", "help.getConfig"],
     }
 }
 
@@ -105,12 +132,16 @@ impl Scratch {
         );
         write("Cargo.toml", &user_manifest(whose, &runtime));
         write("src/lib.rs", user(whose));
-        if whose == Whose::Ours {
+        if whose.package() == "layer230" {
+            let only = match called(whose) {
+                [] => String::new(),
+                called => format!("#![tl(only({}))] ", called.join(", ")),
+            };
             write(
                 "layer230/Cargo.toml",
                 &manifest("layer230", &format!("tl-runtime = {{ path = {runtime:?} }}")),
             );
-            write("layer230/src/lib.rs", &format!("tl_runtime::include_tl!({schema:?});\n"));
+            write("layer230/src/lib.rs", &format!("tl_runtime::include_tl! {{ {only}{schema:?} }}\n"));
         }
     }
 
@@ -164,7 +195,9 @@ fn manifest(package: &str, dependencies: &str) -> String {
 
 fn user_manifest(whose: Whose, runtime: &Path) -> String {
     let dependencies = match whose {
-        Whose::Ours => format!("layer230 = {{ path = \"layer230\" }}\ntl-runtime = {{ path = {runtime:?} }}"),
+        Whose::Ours | Whose::Bot | Whose::Login => {
+            format!("layer230 = {{ path = \"layer230\" }}\ntl-runtime = {{ path = {runtime:?} }}")
+        }
         Whose::Theirs => "grammers-tl-types = { version = \"=0.11.0\", default-features = false, \
                           features = [\"impl-debug\", \"impl-from-type\", \"tl-api\"] }"
             .to_owned(),
@@ -173,10 +206,14 @@ fn user_manifest(whose: Whose, runtime: &Path) -> String {
     manifest("uses-it", &dependencies) + "\n[workspace]\nmembers = [\".\"]\n"
 }
 
-/// A small crate that decodes `Updates`.
+/// A small crate that decodes `Updates`; of a login, what it answers.
 fn user(whose: Whose) -> &'static str {
     match whose {
-        Whose::Ours => {
+        Whose::Login => {
+            "use layer230::enums::auth::Authorization;\nuse tl_runtime::{DecodeError, Deserializable};\n\n\
+             pub fn decode(bytes: &[u8]) -> Result<Authorization, DecodeError> {\n    Authorization::from_bytes(bytes)\n}\n"
+        }
+        Whose::Ours | Whose::Bot => {
             "use layer230::enums::Updates;\nuse tl_runtime::{DecodeError, Deserializable};\n\n\
              pub fn decode(bytes: &[u8]) -> Result<Updates, DecodeError> {\n    Updates::from_bytes(bytes)\n}\n"
         }

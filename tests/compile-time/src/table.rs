@@ -17,7 +17,11 @@ pub(crate) fn rows(build: Build, samples: &[(Whose, Sample)]) -> String {
         for whose in Whose::ALL {
             let Sample { wall, user, peak, .. } = row(samples, whose, with_user);
             let (build, name, ratio, peak) = (build.name(), whose.name(), user / base.user, peak >> 20);
-            let and = if with_user { ", and a crate that decodes `Updates`" } else { "" };
+            let and = match (with_user, whose) {
+                (false, _) => "",
+                (true, Whose::Login) => ", and a crate that decodes `auth.Authorization`",
+                (true, _) => ", and a crate that decodes `Updates`",
+            };
             writeln!(rows, "| {build} | {name}{and} | {wall:.1} | {user:.1} | {peak} | {ratio:.2}x |")
                 .expect("a string can be written to");
         }

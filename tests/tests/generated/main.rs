@@ -23,6 +23,7 @@ mod only;
 mod raw;
 mod recursion;
 mod repeated;
+mod shapes;
 mod sizes;
 mod strings;
 mod variants;

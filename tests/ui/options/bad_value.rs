@@ -2,7 +2,7 @@
 
 mod words {
     tl_runtime::tl! {
-        #![tl(ids = "vk", string = utf8, functions = "decode", flags = "all")]
+        #![tl(ids = "vk", string = utf8, functions = "decode", flags = "all", enums = true, box = "large")]
         user #d23c81a3 id:int = User;
     }
 }

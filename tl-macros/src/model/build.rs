@@ -62,7 +62,7 @@ struct Builder<'b> {
     options: &'b Options,
     map: &'b SourceMap,
     types: Types<'b>,
-    sizes: Sizes,
+    sizes: Sizes<'b>,
     recursive: Vec<bool>,
     views: Contains,
     inexact: Contains,
@@ -210,11 +210,11 @@ impl Builder<'_> {
 
     fn boxed_type(&self, index: usize) -> BoxedType {
         let ty = &self.resolved.types[index];
-        let shape = match ty.constructors[..] {
-            [only] => Shape::Alias(only),
-            ref several => {
-                let named = self.resolved.variants(index).into_iter().zip(several);
-                let variant = |(ident, &constructor)| self.variant(ident, constructor, several.len());
+        let shape = match self.options.stands_for_type(&ty.constructors) {
+            Some(only) => Shape::Alias(only),
+            None => {
+                let named = self.resolved.variants(index).into_iter().zip(&ty.constructors);
+                let variant = |(ident, &constructor)| self.variant(ident, constructor, ty.constructors.len());
                 Shape::Enum(named.map(variant).collect())
             }
         };

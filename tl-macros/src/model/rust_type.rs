@@ -110,9 +110,9 @@ impl Types<'_> {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
             Type::Vector { element, .. } => RustType::Vec(inner(element)),
             Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
-            Type::Boxed(ty) => match self.resolved.types[*ty].constructors[..] {
-                [only] => structure(only),
-                _ => RustType::Enum { ty: *ty, arguments: Vec::new() },
+            Type::Boxed(ty) => match self.options.stands_for_type(&self.resolved.types[*ty].constructors) {
+                Some(only) => structure(only),
+                None => RustType::Enum { ty: *ty, arguments: Vec::new() },
             },
             Type::Bare(constructor) => structure(*constructor),
             Type::External(external) => self.external(external),

@@ -4,7 +4,9 @@
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Word {
     Borrow,
+    Box,
     Crate,
+    Enums,
     Extern,
     Flags,
     Functions,
@@ -37,7 +39,7 @@ const fn entry(word: Word, name: &'static str, forms: &'static [&'static str], h
 }
 
 /// In the order of the documentation.
-pub(crate) const TABLE: [Entry; 15] = [
+pub(crate) const TABLE: [Entry; 17] = [
     entry(Word::Ids, "ids", &["ids = \"telegram\"", "ids = \"formal\""], "the rule for lines without an id"),
     entry(
         Word::VerifyIds,
@@ -86,6 +88,18 @@ pub(crate) const TABLE: [Entry; 15] = [
         "the module that defines what this invocation does not",
     ),
     entry(Word::Crate, "crate", &["crate = path"], "where tl-runtime is"),
+    entry(
+        Word::Enums,
+        "enums",
+        &["enums = \"several\"", "enums = \"always\""],
+        "whether types with one constructor are enums, too",
+    ),
+    entry(
+        Word::Box,
+        "box",
+        &["box = \"size\"", "box = \"always\"", "box = \"never\""],
+        "which variants of enums are in a `Box`",
+    ),
     entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
     entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
     entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
@@ -104,7 +118,8 @@ impl Word {
             Word::Only => {
                 "names of functions, constructors, types and namespaces: `only(users.getUsers, User, auth.*)`"
             }
-            Word::Borrow | Word::Crate | Word::Extern | Word::Flags | Word::Functions | Word::Ids => "",
+            Word::Borrow | Word::Box | Word::Crate | Word::Enums | Word::Extern | Word::Flags => "",
+            Word::Functions | Word::Ids => "",
             Word::Inline | Word::Layer | Word::Object | Word::Reflect | Word::String | Word::VerifyIds => "",
         }
     }

@@ -2,7 +2,7 @@
 
 use tl_schema::analyse::{Analysis, Boxes, Wire};
 
-use crate::options::{Borrow, FlagsMode, Options, StringMode};
+use crate::options::{Borrow, Boxing, FlagsMode, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::Type;
 use crate::resolve::{Combinator, Resolved};
@@ -23,7 +23,8 @@ const LARGE_OF_TWO: usize = 120;
 const LARGE_OPTION: usize = 32;
 
 /// The decisions about boxes, and the sizes on the wire; by combinator.
-pub(crate) struct Sizes {
+pub(crate) struct Sizes<'o> {
+    options: &'o Options,
     /// For each field: behind a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
     structs: Vec<Layout>,
@@ -31,31 +32,32 @@ pub(crate) struct Sizes {
 }
 
 /// Computes sizes and decides about boxes.
-pub(crate) fn sizes(resolved: &Resolved, analysis: &Analysis<'_>, options: &Options) -> Sizes {
+pub(crate) fn sizes<'o>(resolved: &Resolved, analysis: &Analysis<'_>, options: &'o Options) -> Sizes<'o> {
     let Layouts { boxed_fields, structs, .. } = Layouts::new(resolved, options, analysis.boxes());
-    Sizes { boxed_fields, structs, wire: analysis.wire() }
+    Sizes { options, boxed_fields, structs, wire: analysis.wire() }
 }
 
-impl Sizes {
+impl Sizes<'_> {
     /// Whether a constructor as one of so many variants is behind a `Box`.
     pub(crate) fn boxes_variant(&self, constructor: usize, variants: usize) -> bool {
-        is_large(self.structs[constructor], variants)
+        is_boxed(self.structs[constructor], variants, self.options.boxing)
     }
 }
 
-fn is_large(variant: Layout, variants: usize) -> bool {
-    match variants {
-        ..=2 => variant.optional().size > LARGE_OF_TWO,
-        _ => variant.size > LARGE_VARIANT,
+/// Whether one of so many variants is behind a `Box`.
+fn is_boxed(variant: Layout, variants: usize, boxing: Boxing) -> bool {
+    match (boxing, variants) {
+        (Boxing::Always, _) => true,
+        (Boxing::Never, _) => false,
+        (Boxing::Size, ..=2) => variant.optional().size > LARGE_OF_TWO,
+        (Boxing::Size, _) => variant.size > LARGE_VARIANT,
     }
 }
 
 /// The Rust types of a schema, as the compiler will lay them out.
 pub(crate) struct Layouts<'r> {
     resolved: &'r Resolved,
-    string: StringMode,
-    borrow: Borrow,
-    flags: FlagsMode,
+    options: &'r Options,
     boxed_fields: Vec<Vec<bool>>,
     /// The structs of the combinators.
     structs: Vec<Layout>,
@@ -75,12 +77,10 @@ pub(crate) struct TooLarge {
 
 impl<'r> Layouts<'r> {
     /// Decides about boxes, since these depend on sizes and sizes on them: a combinator comes after those that it holds.
-    pub(crate) fn new(resolved: &'r Resolved, options: &Options, boxes: Boxes) -> Self {
+    pub(crate) fn new(resolved: &'r Resolved, options: &'r Options, boxes: Boxes) -> Self {
         let mut layouts = Layouts {
             resolved,
-            string: options.string,
-            borrow: options.borrow,
-            flags: options.flags,
+            options,
             boxed_fields: boxes.fields,
             structs: vec![Layout::NOTHING; resolved.combinators.len()],
             types: vec![None; resolved.types.len()],
@@ -109,7 +109,7 @@ impl<'r> Layouts<'r> {
 
     fn field(&mut self, combinator: usize, index: usize) -> Layout {
         let field = &self.resolved.combinators[combinator].fields[index];
-        if is_computed(&self.resolved.combinators[combinator], index, self.flags) {
+        if is_computed(&self.resolved.combinators[combinator], index, self.options.flags) {
             return Layout::NOTHING;
         }
         if field.is_bit() {
@@ -137,7 +137,7 @@ impl<'r> Layouts<'r> {
             Type::Bare(constructor) => self.combinator(*constructor),
             // Not known here; a guess that puts neither into a box.
             Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
-            Type::Raw if self.borrow == Borrow::Nothing => Layout::BYTES,
+            Type::Raw if self.options.borrow == Borrow::Nothing => Layout::BYTES,
             Type::Raw => Layout::SLICE,
             Type::AnyCombinator => Layout::POINTER,
         }
@@ -148,12 +148,14 @@ impl<'r> Layouts<'r> {
         if let Some(known) = self.types[ty] {
             return known;
         }
-        let layout = match self.resolved.types[ty].constructors[..] {
-            [only] => self.combinator(only),
-            ref several => {
-                let payloads = several.iter().map(|&constructor| {
+        let constructors = &self.resolved.types[ty].constructors;
+        let layout = match self.options.stands_for_type(constructors) {
+            Some(only) => self.combinator(only),
+            None => {
+                let payloads = constructors.iter().map(|&constructor| {
                     let layout = self.combinator(constructor);
-                    if is_large(layout, several.len()) { Layout::POINTER } else { layout }
+                    let boxed = is_boxed(layout, constructors.len(), self.options.boxing);
+                    if boxed { Layout::POINTER } else { layout }
                 });
                 Layout::one_of(&payloads.collect::<Vec<Layout>>())
             }
@@ -168,10 +170,10 @@ impl<'r> Layouts<'r> {
             Builtin::Bool => Layout::BOOL,
             Builtin::Int | Builtin::Nat => Layout::plain(4, 4),
             Builtin::Long | Builtin::Int53 | Builtin::Double => Layout::plain(8, 8),
-            Builtin::String | Builtin::Bytes if self.borrow.takes(builtin) => Layout::SLICE,
+            Builtin::String | Builtin::Bytes if self.options.borrow.takes(builtin) => Layout::SLICE,
             // What else borrows knows its length.
-            builtin if self.borrow.takes(builtin) => Layout::POINTER,
-            Builtin::String if self.string != StringMode::Bytes => Layout::VEC,
+            builtin if self.options.borrow.takes(builtin) => Layout::POINTER,
+            Builtin::String if self.options.string != StringMode::Bytes => Layout::VEC,
             Builtin::String | Builtin::Bytes => Layout::BYTES,
             Builtin::Int128 => Layout::plain(16, 1),
             Builtin::Int256 => Layout::plain(32, 1),

@@ -13,6 +13,7 @@ use crate::span::SourceMap;
 mod docs;
 mod editors;
 mod entangled;
+mod layers;
 mod mutation;
 
 /// The parser's messages about a file called `a.tl`.
