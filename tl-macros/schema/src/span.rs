@@ -84,6 +84,6 @@ pub struct Shown {
     /// Where it starts.
     pub location: Location,
     /// For text (files and string literals, where rustc can only mark the whole literal), and from
-    /// [`SourceMap::show_line`]: the line of source and the range of its characters to mark.
+    /// `SourceMap::show_line`: the line of source and the range of its characters to mark.
     pub excerpt: Option<Excerpt>,
 }

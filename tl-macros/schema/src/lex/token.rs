@@ -13,7 +13,7 @@ pub enum TokenKind {
     Punct(char),
     /// The line of a documentation comment: `/// …` or TDLib's `//@…` with its `//-` lines joined.
     Doc(DocStyle),
-    /// A Rust attribute other than documentation; the index into [`Tokens::attributes`].
+    /// A Rust attribute other than documentation; the index into `Tokens::attributes`.
     Attribute(usize),
     /// Where a file ends: sections do not reach over it.
     EndOfFile,

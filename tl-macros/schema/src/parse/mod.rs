@@ -1,6 +1,6 @@
 //! Tokens to the syntax tree: <https://core.telegram.org/mtproto/TL-formal>.
 //!
-//! One grammar item, one function. A function returns the first mistake it meets; [`Parser::declaration`] reports it,
+//! One grammar item, one function. A function returns the first mistake it meets; `Parser::declaration` reports it,
 //! skips to the `;` and goes on with the next declaration.
 
 use crate::diag::Diagnostics;

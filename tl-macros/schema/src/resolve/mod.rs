@@ -61,7 +61,7 @@ pub struct Combinator {
     pub line: String,
     /// Its documentation, by lines.
     pub docs: Vec<String>,
-    /// Indices into [`Tokens::attributes`](crate::lex::Tokens::attributes), with the place of each.
+    /// Indices into `Tokens::attributes`, with the place of each.
     pub attributes: Vec<(usize, Span)>,
     /// Names of the `{X:Type}` parameters.
     pub parameters: Vec<Name>,
