@@ -18,9 +18,12 @@ use tl_mtproto::schema::mtproto::types::{
 };
 use tl_mtproto::server::Service;
 use tl_mtproto::transport;
+use tl_mtproto::unpack::unpack;
 use tl_runtime::RawObject;
+use tl_test_support::alloc::peak_of;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::timeout;
 
 use crate::peers::{Connected, Counted, HURRY, PATIENCE, Scripted, connect, serve};
 use crate::relay::{Tamper, relay};
@@ -166,6 +169,14 @@ async fn answers_that_unpack_to_too_much() {
     assert_eq!(failing(bomb).await.to_string(), "packed data of more than 4194304 bytes");
 }
 
+#[test]
+fn unpacking_stops_at_the_limit() {
+    let bomb = zeros(64 << 20);
+    let (unpacked, peak) = peak_of(|| unpack(bomb));
+    assert!(matches!(unpacked, Err(Error::TooLarge(_))));
+    assert!(peak < 16 << 20, "{peak} bytes");
+}
+
 #[tokio::test]
 async fn answers_that_do_not_unpack() {
     let packed = GzipPacked { packed_data: vec![7; 20].into() };
@@ -253,6 +264,15 @@ async fn clients_that_are_silent() {
     let start = Instant::now();
     assert_eq!(stream.read(&mut [0]).await.unwrap(), 0);
     assert!((HURRY..PATIENCE).contains(&start.elapsed()));
+}
+
+/// This client's next ping is late.
+#[tokio::test]
+async fn clients_that_become_silent() {
+    let (_, server) = serve(Counted::default(), PATIENCE / 10).await;
+    let peer = connect(server, PATIENCE).await.unwrap();
+    peer.client.invoke(&GetNearestDc).await.unwrap();
+    assert!(matches!(timeout(PATIENCE / 4, peer.end()).await, Ok(Error::Closed)));
 }
 
 /// The client's pings keep a connection on which nobody calls.
