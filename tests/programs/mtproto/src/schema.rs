@@ -25,10 +25,11 @@ pub mod envelope {
     }
 }
 
-/// Telegram's API. Servers relay strings that other clients wrote, and not all are UTF-8.
+/// The part of Telegram's API that the program uses. Servers relay strings that other clients wrote, and not all are UTF-8.
 pub mod api {
     tl_runtime::include_tl! {
         #![tl(functions = "both", object, string = "lossy")]
+        #![tl(only(invokeWithLayer, initConnection, help.getConfig, help.getNearestDc, messages.sendMessage))]
         env!("API_TL")
     }
 }
