@@ -93,6 +93,8 @@ pub(crate) struct Struct {
     pub(crate) decodes: bool,
     /// What a function answers.
     pub(crate) returns: Option<RustType>,
+    /// The boxed type that it constructs or answers with, also in a vector.
+    pub(crate) result: Option<usize>,
 }
 
 /// A field on the wire.
@@ -133,6 +135,8 @@ pub(crate) struct BoxedType {
     pub(crate) path: RustPath,
     pub(crate) name: String,
     pub(crate) docs: Vec<String>,
+    /// The functions that answer with it, also in a vector.
+    pub(crate) answers: Vec<usize>,
     /// Set if it is not a type of the schema, but the enum of all its combinators.
     pub(crate) object: Option<Object>,
     pub(crate) shape: Shape,

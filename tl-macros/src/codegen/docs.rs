@@ -1,37 +1,103 @@
-//! Documentation of generated items: the words of the schema, then its line.
+//! Documentation of generated items: the words of the schema, its line, and where to go from there.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{BoxedType, Field, Struct};
+use crate::codegen::item::Item;
+use crate::model::{BoxedType, Field, Module, RustPath, Struct};
+
+/// A line that is longer is broken at its fields.
+const WIDTH: usize = 80;
 
 /// ```text
 /// /// An exported chat invite.
 /// ///
 /// /// ```text
-/// /// chatInviteExported#ab4a819 flags:# … = ExportedChatInvite;
+/// /// chatInviteExported#0ab4a819 flags:# revoked:flags.0?true permanent:flags.5?true
+/// ///     request_needed:flags.6?true … = ExportedChatInvite
 /// /// ```
 /// ///
-/// /// Id: `0ab4a819`.
+/// /// Constructs [`ExportedChatInvite`](super::enums::ExportedChatInvite).
 /// ```
-pub(super) fn structure(structure: &Struct) -> TokenStream {
+pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let words = words(&structure.docs);
-    let line = format!("```text\n{}\n```", structure.line);
-    let id = format!("Id: `{:08x}`.", structure.id);
-    quote!(#words #[doc = #line] #[doc = ""] #[doc = #id])
+    let mut text = format!("```text\n{}\n```", broken(structure));
+    if !has_id(structure) {
+        text += &format!("\n\nId: `{:08x}`.", structure.id);
+    }
+    if let Some(ty) = structure.result {
+        let verb = match structure.module {
+            Module::Types => "Constructs",
+            Module::Functions => "Answers",
+        };
+        let link = link(item, "enums", &item.model.types[ty].name, &item.model.types[ty].path);
+        text += &format!("\n\n{verb} {link}.");
+    }
+    quote!(#words #[doc = #text])
 }
 
-/// The words of the schema, or else the field's line.
+/// Whether the line has an id after the name.
+fn has_id(structure: &Struct) -> bool {
+    structure.line.strip_prefix(&structure.name).is_some_and(|rest| rest.starts_with('#'))
+}
+
+/// The line, with breaks before fields where it would be too long.
+fn broken(structure: &Struct) -> String {
+    let line = &structure.line;
+    let (mut text, mut width, mut start) = (String::new(), 0, 0);
+    let starts = structure.fields.iter().scan(0, |from, field| {
+        let at = *from + line[*from..].find(&field.line)?;
+        *from = at + field.line.len();
+        Some(at)
+    });
+    let result = line.rfind(" = ").map(|at| at + 1);
+    for end in starts.chain(result).chain([line.len()]) {
+        let piece = &line[start..end];
+        if width > 0 && width + piece.trim_end().len() > WIDTH {
+            text.truncate(text.trim_end().len());
+            text += "\n    ";
+            width = 4;
+        }
+        text += piece;
+        width += piece.len();
+        start = end;
+    }
+    text
+}
+
+/// The words of the schema, and what the Rust type does not say.
 pub(super) fn field(field: &Field) -> TokenStream {
     let words = words(&field.docs);
     let line = format!("`{}`", field.line);
     quote!(#words #[doc = #line])
 }
 
-pub(super) fn boxed_type(ty: &BoxedType) -> TokenStream {
+/// ```text
+/// /// The boxed type `ExportedChatInvite`.
+/// ///
+/// /// Answered by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
+/// ```
+pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     let words = words(&ty.docs);
-    let line = format!("The boxed type `{}`.", ty.name);
-    quote!(#words #[doc = #line])
+    let mut text = format!("The boxed type `{}`.", ty.name);
+    if !ty.answers.is_empty() {
+        let functions = ty.answers.iter().map(|&function| &item.model.structs[function]);
+        let links: Vec<String> =
+            functions.map(|function| link(item, "functions", &function.name, &function.path)).collect();
+        text += &format!("\n\nAnswered by {}.", links.join(", "));
+    }
+    quote!(#words #[doc = #text])
+}
+
+/// The name in TL of a variant; its fields are those of its struct.
+pub(super) fn variant(structure: &Struct) -> TokenStream {
+    let text = format!("`{}`", structure.name);
+    quote!(#[doc = #text])
+}
+
+/// ``[`messages.Chats`](super::super::enums::messages::Chats)``
+fn link(item: &Item<'_>, root: &str, name: &str, path: &RustPath) -> String {
+    format!("[`{name}`]({})", item.text_path(root, path))
 }
 
 /// A paragraph of the schema's own words, if it has any.

@@ -13,7 +13,7 @@ use crate::model::{BoxedType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
 pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> TokenStream {
-    let docs = docs::boxed_type(ty);
+    let docs = docs::boxed_type(item, ty);
     let cfgs = &structure.cfgs;
     let (name, generics) = (ident(&ty.path.ident), generics(structure));
     let path = item.structure(structure);
@@ -31,7 +31,7 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
 /// impl From<super::types::InputPeerUser> for InputPeer { … }
 /// ```
 pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let docs = docs::boxed_type(ty);
+    let docs = docs::boxed_type(item, ty);
     let derives = Some(&ty.derives).filter(|derives| !derives.is_empty());
     let derives = derives.map(|derives| quote!(#[derive(#(#derives),*)]));
     let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
@@ -61,7 +61,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
 fn variant_definition(item: &Item<'_>, variant: &Variant) -> TokenStream {
     let structure = &item.model.structs[variant.constructor];
     let cfgs = &structure.cfgs;
-    let docs = format!("`{}`", structure.line);
+    let docs = docs::variant(structure);
     let name = ident(&variant.ident);
     let content = variant.payload.as_ref().map(|ty| {
         let (payload, box_type) = (payload(item, ty), &item.paths.box_type);
@@ -69,7 +69,7 @@ fn variant_definition(item: &Item<'_>, variant: &Variant) -> TokenStream {
     });
     // Names that collide in `Object` keep a `_` between their parts.
     let allow = variant.ident.contains('_').then(|| quote!(#[allow(non_camel_case_types)]));
-    quote!(#[doc = #docs] #(#[#cfgs])* #allow #name #content,)
+    quote!(#docs #(#[#cfgs])* #allow #name #content,)
 }
 
 /// The methods that tell which constructor a value has.
@@ -127,5 +127,7 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<Toke
             #value
         }
     };
-    Some(Header::of(quote!(#from<#payload>)).under(structure).on_enum(ty, method))
+    let header = Header::of(quote!(#from<#payload>)).under(structure);
+    // `Object` would list thousands.
+    Some(if ty.object.is_some() { header.hidden() } else { header }.on_enum(ty, method))
 }

@@ -66,7 +66,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
             #chunk
         }
     };
-    Some(Header::reading(quote!(#fixed<'a, #len>)).on_struct(structure, methods))
+    Some(Header::reading(quote!(#fixed<'a, #len>)).hidden().on_struct(structure, methods))
 }
 
 /// The body of `deserialize_bare`.

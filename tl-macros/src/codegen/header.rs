@@ -40,6 +40,12 @@ impl Header {
         Header { attributes: quote!(#[automatically_derived]), ..self }
     }
 
+    /// Nobody looks for it in the documentation.
+    pub(super) fn hidden(self) -> Header {
+        let attributes = &self.attributes;
+        Header { attributes: quote!(#[doc(hidden)] #attributes), ..self }
+    }
+
     /// Where the struct is there, also for other types.
     pub(super) fn under(self, structure: &Struct) -> Header {
         let (attributes, cfgs) = (&self.attributes, &structure.cfgs);

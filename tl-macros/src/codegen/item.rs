@@ -27,6 +27,12 @@ impl<'m> Item<'m> {
         quote!(#(#supers)* #relative)
     }
 
+    /// The same as text, for links in documentation.
+    pub(super) fn text_path(&self, root: &str, path: &RustPath) -> String {
+        let modules = path.modules.iter().map(|module| format!("{module}::"));
+        format!("{}{root}::{}{}", "super::".repeat(self.depth), modules.collect::<String>(), path.ident)
+    }
+
     /// The path of the tables.
     pub(super) fn schema(&self) -> TokenStream {
         let supers = (0..self.depth).map(|_| quote!(super::));

@@ -19,7 +19,7 @@ use crate::model::{Initial, Struct};
 /// ```
 pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let Struct { derives, attributes, cfgs, .. } = structure;
-    let docs = docs::structure(structure);
+    let docs = docs::structure(item, structure);
     let name = spanned(&structure.path.ident, structure.span);
     let generics = generics(structure);
     let body = body(item, structure);

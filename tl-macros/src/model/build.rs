@@ -43,6 +43,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         inexact: analysis.contains(|ty| ty.builtin() == Some(Builtin::Double)),
         open: analysis.contains(is_open),
         used_bare: used_bare(resolved),
+        answers: answers(resolved),
         decodes_functions: resolved.decodes_functions(options),
     };
     Model {
@@ -68,6 +69,8 @@ struct Builder<'b> {
     inexact: Contains,
     open: Contains,
     used_bare: HashSet<usize>,
+    /// The functions that answer with each boxed type.
+    answers: Vec<Vec<usize>>,
     /// Functions are decoded on request, and where a field holds any function.
     decodes_functions: bool,
 }
@@ -91,6 +94,37 @@ fn is_open(ty: &Type) -> bool {
 fn used_bare(resolved: &Named) -> HashSet<usize> {
     let bare = |ty: &Type| if let Type::Bare(constructor) = ty { Some(*constructor) } else { None };
     resolved.types_used().filter_map(bare).collect()
+}
+
+/// The boxed type that a combinator constructs or answers with, also in a vector.
+fn result(output: &Output) -> Option<usize> {
+    let mut ty = match output {
+        Output::Constructs(index) => return Some(*index),
+        Output::ConstructsObject => return None,
+        Output::Returns(ty) => ty,
+    };
+    loop {
+        match ty {
+            Type::Boxed(index) => return Some(*index),
+            Type::Vector { element, .. } | Type::Array { element, .. } => ty = element,
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Bare(_) | Type::External(_) => return None,
+            Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => return None,
+        }
+    }
+}
+
+/// The functions that answer with each boxed type.
+fn answers(resolved: &Named) -> Vec<Vec<usize>> {
+    let mut answers = vec![Vec::new(); resolved.types.len()];
+    for (index, combinator) in resolved.combinators.iter().enumerate() {
+        if combinator.section == Section::Functions
+            && !combinator.duplicate
+            && let Some(ty) = result(&combinator.output)
+        {
+            answers[ty].push(index);
+        }
+    }
+    answers
 }
 
 impl Builder<'_> {
@@ -161,6 +195,7 @@ impl Builder<'_> {
                 Output::Returns(ty) => Some(self.answer(ty)),
                 Output::Constructs(_) | Output::ConstructsObject => None,
             },
+            result: result(&combinator.output),
         }
     }
 
@@ -222,6 +257,7 @@ impl Builder<'_> {
             path: self.resolved.type_path(index).clone(),
             name: ty.name.text.clone(),
             docs: ty.docs.clone(),
+            answers: self.answers[index].clone(),
             object: None,
             shape,
             least: self.least(&ty.constructors),
@@ -268,6 +304,7 @@ impl Builder<'_> {
             name: "Object".into(),
             docs: vec!["Every combinator of the schema, told apart by its id.".into()],
             shape: Shape::Enum(variants.collect()),
+            answers: Vec::new(),
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
             object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),
@@ -318,6 +355,7 @@ fn bool_constructor(value: bool) -> Struct {
         hint: None,
         decodes: true,
         returns: None,
+        result: None,
     }
 }
 
