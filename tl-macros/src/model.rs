@@ -18,6 +18,7 @@ pub(crate) use self::hint::Hint;
 pub(crate) use self::role::{Appears, Bit, Mask, Role};
 pub(crate) use self::run::{Part, Run, Step};
 pub(crate) use self::rust_type::{External, RustType};
+pub(crate) use crate::options::Site;
 pub(crate) use crate::resolve::name::RustPath;
 pub(crate) use crate::tables::Tables;
 
@@ -30,6 +31,8 @@ pub(crate) struct Model {
     /// Generated methods carry `#[inline]`.
     pub(crate) inline: bool,
     pub(crate) layer: Option<i32>,
+    /// The pages that the documentation links.
+    pub(crate) docs: Option<Site>,
     /// A struct for each combinator.
     pub(crate) structs: Vec<Struct>,
     pub(crate) types: Vec<BoxedType>,

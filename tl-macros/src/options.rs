@@ -43,6 +43,8 @@ pub(crate) struct Options {
     pub(crate) decode_functions: bool,
     /// `inline = false`: no `#[inline]` on generated methods.
     pub(crate) inline: bool,
+    /// `docs = "…"`: which pages the documentation links.
+    pub(crate) docs: Option<Site>,
     /// `layer = N`.
     pub(crate) layer: Option<i32>,
     /// `reflect`: tables of the schema.
@@ -112,6 +114,13 @@ pub(crate) enum Borrow {
     All,
 }
 
+/// Pages about each combinator and type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Site {
+    /// <https://core.telegram.org/schema>
+    Telegram,
+}
+
 /// What `Object` has.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ObjectMode {
@@ -173,6 +182,7 @@ pub(crate) fn read(
         object: ObjectMode::Absent,
         decode_functions: false,
         inline: true,
+        docs: None,
         layer: None,
         reflect: false,
         renames: Vec::new(),
@@ -284,6 +294,7 @@ impl OptionReader<'_> {
             Word::Functions => {
                 options.decode_functions = choice(name, value, [("encode", false), ("both", true)])?;
             }
+            Word::Docs => options.docs = Some(choice(name, value, [("telegram", Site::Telegram)])?),
             Word::VerifyIds => options.verify_ids = switch(name, value)?,
             Word::Borrow => options.borrow = borrow(name, value)?,
             Word::Object => options.object = object(name, value)?,

@@ -135,6 +135,7 @@
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |
 /// | `enums = "several"`, `"always"` | `"always"` makes enums of types with one constructor, too, so that a second one changes no shape |
 /// | `box = "size"`, `"always"`, `"never"` | which variants of enums are in a `Box`: by default those over 64 bytes (120 bytes of two), which may change as a schema grows |
+/// | `docs = "telegram"` | the documentation of each item links its page on core.telegram.org |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |

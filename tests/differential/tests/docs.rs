@@ -10,8 +10,9 @@ use std::{env, fs};
 
 use tl_differential_tests::table;
 
-const LINE: &str = "chatInviteExported#a22cbd96 flags:# revoked:flags.0?true permanent:flags.5?true \
-                    request_needed:flags.6?true link:string admin_id:long date:int start_date:flags.4?int";
+/// Broken where it would be too long.
+const LINE: &str = "chatInviteExported#a22cbd96 flags:# revoked:flags.0?true permanent:flags.5?true\n    \
+                    request_needed:flags.6?true link:string admin_id:long date:int\n    start_date:flags.4?int";
 
 /// The folder of the pages, once `cargo doc` has written them without a warning.
 static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
@@ -28,7 +29,7 @@ static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
 #[ignore = "runs cargo doc on the whole API"]
 fn a_page_for_each_struct() {
     let page = page("api/types/struct.ChatInviteExported.html");
-    for expected in [LINE, "= ExportedChatInvite</code></pre>", "<code>a22cbd96</code>"] {
+    for expected in [LINE, "= ExportedChatInvite</code></pre>", "<code>ExportedChatInvite</code></a>"] {
         assert!(page.contains(expected), "the page does not show {expected:?}");
     }
     for field in

@@ -23,7 +23,7 @@ mod layer {
 
 mod no_value {
     tl_runtime::tl! {
-        #![tl(ids, layer, extern)]
+        #![tl(ids, layer, extern, docs = "vk")]
         user #d23c81a3 id:int = User;
     }
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::item::Item;
-use crate::model::{BoxedType, Field, Module, RustPath, Struct};
+use crate::model::{BoxedType, Field, Module, RustPath, Site, Struct};
 
 /// A line that is longer is broken at its fields.
 const WIDTH: usize = 80;
@@ -33,6 +33,11 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         let link = link(item, "enums", &item.model.types[ty].name, &item.model.types[ty].path);
         text += &format!("\n\n{verb} {link}.");
     }
+    let kind = match structure.module {
+        Module::Types => "constructor",
+        Module::Functions => "method",
+    };
+    text += &page(item, kind, &structure.name);
     quote!(#words #[doc = #text])
 }
 
@@ -86,6 +91,9 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
             functions.map(|function| link(item, "functions", &function.name, &function.path)).collect();
         text += &format!("\n\nAnswered by {}.", links.join(", "));
     }
+    if ty.object.is_none() {
+        text += &page(item, "type", &ty.name);
+    }
     quote!(#words #[doc = #text])
 }
 
@@ -98,6 +106,14 @@ pub(super) fn variant(structure: &Struct) -> TokenStream {
 /// ``[`messages.Chats`](super::super::enums::messages::Chats)``
 fn link(item: &Item<'_>, root: &str, name: &str, path: &RustPath) -> String {
     format!("[`{name}`]({})", item.text_path(root, path))
+}
+
+/// A link to the page of a combinator or a type, if the invocation asks for it.
+fn page(item: &Item<'_>, kind: &str, name: &str) -> String {
+    match item.model.docs {
+        Some(Site::Telegram) => format!("\n\n<https://core.telegram.org/{kind}/{name}>"),
+        None => String::new(),
+    }
 }
 
 /// A paragraph of the schema's own words, if it has any.

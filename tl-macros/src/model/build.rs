@@ -50,6 +50,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         runtime: options.runtime.clone(),
         external: options.external.as_ref().map(|external| external.path.clone()),
         inline: options.inline,
+        docs: options.docs,
         layer: options.layer.or(resolved.layer),
         structs: builder.structs(),
         types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),

@@ -6,6 +6,7 @@ pub(crate) enum Word {
     Borrow,
     Box,
     Crate,
+    Docs,
     Enums,
     Extern,
     Flags,
@@ -39,7 +40,7 @@ const fn entry(word: Word, name: &'static str, forms: &'static [&'static str], h
 }
 
 /// In the order of the documentation.
-pub(crate) const TABLE: [Entry; 17] = [
+pub(crate) const TABLE: [Entry; 18] = [
     entry(Word::Ids, "ids", &["ids = \"telegram\"", "ids = \"formal\""], "the rule for lines without an id"),
     entry(
         Word::VerifyIds,
@@ -100,6 +101,7 @@ pub(crate) const TABLE: [Entry; 17] = [
         &["box = \"size\"", "box = \"always\"", "box = \"never\""],
         "which variants of enums are in a `Box`",
     ),
+    entry(Word::Docs, "docs", &["docs = \"telegram\""], "links to the pages of core.telegram.org"),
     entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
     entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
     entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
@@ -119,7 +121,7 @@ impl Word {
                 "names of functions, constructors, types and namespaces: `only(users.getUsers, User, auth.*)`"
             }
             Word::Borrow | Word::Box | Word::Crate | Word::Enums | Word::Extern | Word::Flags => "",
-            Word::Functions | Word::Ids => "",
+            Word::Docs | Word::Functions | Word::Ids => "",
             Word::Inline | Word::Layer | Word::Object | Word::Reflect | Word::String | Word::VerifyIds => "",
         }
     }
