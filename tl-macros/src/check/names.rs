@@ -26,7 +26,7 @@ pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates:
 pub(super) fn distinct_parts(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let fields = combinator.fields.iter().map(|field| (name::field(&field.name.text), &field.name));
-        let parameters = combinator.parameters.iter().map(|name| (name::parameter(&name.text), name));
+        let parameters = combinator.parameters.iter().map(|of| (name::parameter(&of.name.text), &of.name));
         let before = diagnostics.len();
         distinct("fields", fields, diagnostics);
         distinct("parameters", parameters, diagnostics);

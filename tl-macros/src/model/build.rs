@@ -19,7 +19,7 @@ use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::object::{BoolConstructor, Member};
 use crate::resolve::size::{self, Sizes};
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Template, Type};
 use crate::resolve::{Named, Output};
 use crate::schema::Section;
 use crate::span::SourceMap;
@@ -81,7 +81,8 @@ fn borrows(ty: &Type, borrow: Borrow) -> bool {
     match ty {
         Type::Raw => borrow != Borrow::Nothing,
         Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => borrow.takes(*builtin),
-        Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => false,
+        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => false,
+        Type::Boxed(_) | Type::Bare(_) => false,
         Type::External(_) | Type::Parameter(_) | Type::Unknown | Type::AnyCombinator => false,
     }
 }
@@ -107,7 +108,13 @@ fn result(output: &Output) -> Option<usize> {
     loop {
         match ty {
             Type::Boxed(index) => return Some(*index),
-            Type::Vector { element, .. } | Type::Array { element, .. } => ty = element,
+            Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
+                ty = element;
+            }
+            Type::Applied(applied) => match applied.template {
+                Template::Boxed(index) => return Some(index),
+                Template::Bare(_) => return None,
+            },
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Bare(_) | Type::External(_) => return None,
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => return None,
         }
@@ -181,7 +188,7 @@ impl Builder<'_> {
             parameters: combinator
                 .parameters
                 .iter()
-                .map(|parameter| name::parameter(&parameter.text))
+                .map(|parameter| name::parameter(&parameter.name.text))
                 .collect(),
             borrows: self.views.in_combinator(index),
             fields,
@@ -225,7 +232,8 @@ impl Builder<'_> {
                 (_, None) => ty,
             },
             form,
-            condition: condition.map(|condition| Condition { mask: condition.mask, bit: condition.bit }),
+            condition: condition
+                .and_then(|condition| Some(Condition { mask: condition.field()?, bit: condition.bit })),
             role,
         }
     }

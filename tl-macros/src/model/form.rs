@@ -43,6 +43,8 @@ impl Form {
             Type::Bare(_) => Form::Bare,
             Type::External(external) if !external.boxed => Form::Bare,
             Type::Builtin(_)
+            | Type::Repeat { .. }
+            | Type::Applied(_)
             | Type::Boxed(_)
             | Type::External(_)
             | Type::Parameter(_)

@@ -39,6 +39,8 @@ fn least_of_long(field: &Field) -> Option<usize> {
         Type::Builtin(_)
         | Type::BoxedBuiltin { .. }
         | Type::Array { .. }
+        | Type::Repeat { .. }
+        | Type::Applied(_)
         | Type::Boxed(_)
         | Type::Bare(_)
         | Type::External(_)

@@ -86,8 +86,10 @@ impl Role {
 pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
     let mut bits = BTreeMap::<(usize, u32), Vec<usize>>::new();
     for (index, field) in combinator.fields.iter().enumerate() {
-        if let Some(condition) = field.condition.as_ref().filter(|_| !combinator.is_length(index)) {
-            bits.entry((condition.mask, condition.bit)).or_default().push(index);
+        if let Some(condition) = field.condition.as_ref().filter(|_| !combinator.is_length(index))
+            && let Some(mask) = condition.field()
+        {
+            bits.entry((mask, condition.bit)).or_default().push(index);
         }
     }
     let mut bits: Vec<((usize, u32), Vec<usize>)> = bits.into_iter().rev().collect();

@@ -7,7 +7,7 @@ use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::Named;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::RustPath;
-use crate::resolve::ty::{ExternalType, Type};
+use crate::resolve::ty::{ExternalType, Template, Type};
 use crate::span::SourceMap;
 
 /// A Rust type. Where it borrows, the lifetime is that of the place where it is printed.
@@ -108,18 +108,29 @@ impl Types<'_> {
         let inner = |element: &Type| Box::new(self.of(element, parameter));
         match ty {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
-            Type::Vector { element, .. } => RustType::Vec(inner(element)),
+            Type::Vector { element, .. } | Type::Repeat { element, .. } => RustType::Vec(inner(element)),
             Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
-            Type::Boxed(ty) => match self.options.stands_for_type(&self.resolved.types[*ty].constructors) {
-                Some(only) => structure(only),
-                None => RustType::Enum { ty: *ty, arguments: Vec::new() },
-            },
-            Type::Bare(constructor) => structure(*constructor),
+            Type::Applied(applied) => {
+                let arguments = ty.inner().map(|argument| *inner(argument)).collect();
+                match applied.template {
+                    Template::Boxed(ty) => self.boxed_type(ty, arguments),
+                    Template::Bare(structure) => RustType::Struct { structure, arguments },
+                }
+            }
+            Type::Boxed(ty) => self.boxed_type(*ty, Vec::new()),
+            Type::Bare(structure) => RustType::Struct { structure: *structure, arguments: Vec::new() },
             Type::External(external) => self.external(external),
             Type::Parameter(index) => parameter(*index),
             Type::Raw => RustType::Raw { borrowed: self.options.borrow != Borrow::Nothing },
             Type::Unknown => RustType::Raw { borrowed: false },
             Type::AnyCombinator => RustType::Object,
+        }
+    }
+
+    fn boxed_type(&self, ty: usize, arguments: Vec<RustType>) -> RustType {
+        match self.options.stands_for_type(&self.resolved.types[ty].constructors) {
+            Some(structure) => RustType::Struct { structure, arguments },
+            None => RustType::Enum { ty, arguments },
         }
     }
 
@@ -153,8 +164,4 @@ impl Types<'_> {
             },
         }
     }
-}
-
-fn structure(structure: usize) -> RustType {
-    RustType::Struct { structure, arguments: Vec::new() }
 }

@@ -6,7 +6,7 @@ use std::mem;
 use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::options::names::Mention;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Template, Type};
 use crate::resolve::{Combinator, Named, Output, Resolved, mention};
 
 /// Leaves out what `only(…)` neither names nor needs; all of it was checked. Does nothing without the option.
@@ -84,7 +84,12 @@ impl<'r> Needed<'r> {
         match ty {
             Type::Boxed(ty) => self.add_type(*ty),
             Type::Bare(constructor) => self.add(*constructor),
-            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => {}
+            Type::Applied(applied) => match applied.template {
+                Template::Boxed(ty) => self.add_type(ty),
+                Template::Bare(constructor) => self.add(constructor),
+            },
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => {}
+            Type::Array { .. } | Type::Repeat { .. } => {}
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => {}
         }
     }

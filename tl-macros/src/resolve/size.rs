@@ -131,12 +131,14 @@ impl<'r> Layouts<'r> {
     fn of(&mut self, ty: &Type) -> Layout {
         match ty {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
-            Type::Vector { .. } => Layout::VEC,
+            Type::Vector { .. } | Type::Repeat { .. } => Layout::VEC,
             Type::Array { len, element } => self.of(element).array(*len as usize),
             Type::Boxed(ty) => self.boxed_type(*ty),
             Type::Bare(constructor) => self.combinator(*constructor),
             // Not known here; a guess that puts neither into a box.
-            Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
+            Type::External(_) | Type::Parameter(_) | Type::Applied(_) | Type::Unknown => {
+                Layout::plain(LARGE_OPTION, 8)
+            }
             Type::Raw if self.options.borrow == Borrow::Nothing => Layout::BYTES,
             Type::Raw => Layout::SLICE,
             Type::AnyCombinator => Layout::POINTER,
@@ -193,7 +195,8 @@ fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool 
 fn is_large_by_itself(ty: &Type) -> bool {
     match ty {
         Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_) => true,
-        Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => false,
+        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => false,
+        Type::Boxed(_) | Type::Bare(_) => false,
         Type::Raw | Type::Unknown | Type::AnyCombinator => false,
     }
 }

@@ -1,6 +1,6 @@
 //! The graph of what contains what.
 
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Template, Type};
 use crate::resolve::{Combinator, Resolved};
 
 /// How a value holds another.
@@ -128,6 +128,14 @@ fn held(ty: &Type, hold: Hold, found: &mut impl FnMut(Node, Hold)) {
         Type::Vector { element, .. } => held(element, Hold::Apart, found),
         Type::Array { len: 0, element } => held(element, hold.max(Hold::Perhaps), found),
         Type::Array { element, .. } => held(element, hold, found),
+        Type::Repeat { element, .. } => held(element, Hold::Apart, found),
+        Type::Applied(applied) => {
+            match applied.template {
+                Template::Boxed(ty) => found(Node::Type(ty), hold),
+                Template::Bare(constructor) => found(Node::Combinator(constructor), hold),
+            }
+            ty.inner().for_each(|ty| held(ty, hold.max(Hold::Perhaps), found));
+        }
         Type::Boxed(ty) => found(Node::Type(*ty), hold),
         Type::Bare(constructor) => found(Node::Combinator(*constructor), hold),
         Type::AnyCombinator => found(Node::AnyCombinator, Hold::Apart),

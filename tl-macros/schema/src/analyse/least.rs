@@ -95,6 +95,7 @@ impl<'g> Search<'g> {
             Type::Vector { boxed: true, .. } => 8,
             Type::Vector { boxed: false, .. } => 4,
             Type::Array { len, element } => (*len as usize).saturating_mul(self.of(element)),
+            Type::Repeat { .. } | Type::Applied(_) => 0,
             Type::Bare(constructor) => self.least[*constructor],
             Type::Boxed(ty) => self.least[self.graph.index(Node::Type(*ty))].saturating_add(4),
             Type::External(external) if external.boxed => 4,

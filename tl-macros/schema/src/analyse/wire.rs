@@ -57,7 +57,7 @@ fn fixed_type(ty: &Type, fixed: &[Option<usize>]) -> Option<usize> {
         Type::Builtin(builtin) => builtin.fixed_size(),
         Type::Bare(constructor) => fixed[*constructor],
         // The whole-vector paths take structs and numbers.
-        Type::Array { .. } => None,
+        Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => None,
         // An id is not every pattern of bytes.
         Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::AnyCombinator => None,
         Type::Vector { .. } | Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => None,

@@ -26,7 +26,7 @@ pub(super) fn parameters_named_once(
     failed: &mut Vec<usize>,
 ) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
-        for (first, name) in repeated(combinator.parameters.iter()) {
+        for (first, name) in repeated(combinator.parameters.iter().map(|parameter| &parameter.name)) {
             let mistake = Mistake::ParameterTwice { name: name.text.clone() };
             diagnostics.report_with(name.span, mistake, vec![(first.span, "declared here first")]);
             failed.push(index);

@@ -82,8 +82,8 @@ pub(super) fn parameters_are_determined(
             }
             // In a line with another mistake it may be the consequence.
             if !combinator.broken && !failed.contains(&index) {
-                let mistake = Mistake::UndeterminedParameter { name: parameter.text.clone(), in_result };
-                diagnostics.report(parameter.span, mistake);
+                let mistake = Mistake::UndeterminedParameter { name: parameter.name.text.clone(), in_result };
+                diagnostics.report(parameter.name.span, mistake);
             }
             failed.push(index);
         }

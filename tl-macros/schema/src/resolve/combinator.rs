@@ -7,7 +7,7 @@ use crate::resolve::mistake::Mistake;
 use crate::resolve::parameters::Parameters;
 use crate::resolve::scope::Scope;
 use crate::resolve::ty::{Type, TypeResolver, is_boxed};
-use crate::resolve::{Combinator, CombinatorId, Condition, Field, Output};
+use crate::resolve::{Combinator, CombinatorId, Condition, Field, Mask, Output};
 use crate::schema::{self, Broken, Expr, ExprKind, Name, Section};
 
 /// Resolves the combinators of a schema one by one.
@@ -127,7 +127,7 @@ impl Resolver<'_, '_> {
         let mistake = match (source.fields.iter().position(named), condition.bit) {
             (Some(mask), Some(bit)) if mask < index => {
                 let span = condition.mask.span.to(bit.span);
-                return Some(Some(Condition { mask, bit: bit.value, span }));
+                return Some(Some(Condition { mask: Mask::Field(mask), bit: bit.value, span }));
             }
             (Some(itself), _) if itself == index => Mistake::MaskOfItself { name: mask.text.clone() },
             (Some(later), _) if later > index => Mistake::MaskDeclaredLater { name: mask.text.clone() },

@@ -20,7 +20,7 @@ use crate::span::Span;
 use builtin::Builtin;
 use combinator::Resolver;
 use scope::Scope;
-use ty::Type;
+use ty::{Argument, Template, Type};
 
 /// A schema whose names are resolved. Other stages refer to its parts by index.
 #[derive(Debug)]
@@ -63,8 +63,8 @@ pub struct Combinator {
     pub docs: Vec<String>,
     /// Indices into `Tokens::attributes`, with the place of each.
     pub attributes: Vec<(usize, Span)>,
-    /// Names of the `{X:Type}` parameters.
-    pub parameters: Vec<Name>,
+    /// The parameters in braces.
+    pub parameters: Vec<Parameter>,
     /// The fields, in the order of the wire.
     pub fields: Vec<Field>,
     /// What it constructs, or answers.
@@ -119,12 +119,39 @@ pub struct Field {
 /// `mask.bit?`: the field is there when the bit is set.
 #[derive(Debug)]
 pub struct Condition {
-    /// Index of the mask among the combinator's fields.
-    pub mask: usize,
+    /// What holds the bit.
+    pub mask: Mask,
     /// The bit of the mask.
     pub bit: u32,
     /// Where the condition is written.
     pub span: Span,
+}
+
+/// `{X:Type}` or `{n:#}`: what whoever mentions the combinator says in its arguments.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: Name,
+    /// A type or a number.
+    pub kind: ParameterKind,
+}
+
+/// What a parameter is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ParameterKind {
+    /// `{X:Type}`
+    Type,
+    /// `{n:#}`
+    Nat,
+}
+
+/// A number whose bits say which fields are there.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Mask {
+    /// An earlier field of the combinator: its index.
+    Field(usize),
+    /// `n` of `{n:#}`: the parameter's index.
+    Parameter(usize),
 }
 
 impl Resolved {
@@ -170,7 +197,21 @@ impl Renumbered {
         match ty {
             Type::Boxed(ty) => *ty = self.types[*ty],
             Type::Bare(constructor) => *constructor = self.combinators[*constructor],
-            Type::Vector { element, .. } | Type::Array { element, .. } => self.in_type(element),
+            Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
+                self.in_type(element);
+            }
+            Type::Applied(applied) => {
+                match &mut applied.template {
+                    Template::Boxed(ty) => *ty = self.types[*ty],
+                    Template::Bare(constructor) => *constructor = self.combinators[*constructor],
+                }
+                for argument in &mut applied.arguments {
+                    match argument {
+                        Argument::Type(ty) => self.in_type(ty),
+                        Argument::Nat(_) => {}
+                    }
+                }
+            }
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_) => {}
             Type::Raw | Type::Unknown | Type::AnyCombinator => {}
         }
@@ -207,6 +248,19 @@ impl Combinator {
         self.fields.iter().map(|field| &field.ty).chain(result)
     }
 
+    /// Whether a type depends on the value of a field: as a count, or as an argument.
+    pub fn is_number(&self, field: usize) -> bool {
+        self.types().flat_map(Type::parts).any(|ty| ty.numbers().any(|nat| nat.depends_on(field)))
+    }
+
+    /// The name of what holds a bit.
+    pub fn mask_name(&self, mask: Mask) -> &Name {
+        match mask {
+            Mask::Field(field) => &self.fields[field].name,
+            Mask::Parameter(parameter) => &self.parameters[parameter].name,
+        }
+    }
+
     /// Keeps the name of a combinator with a mistake, and nothing that depends on its fields.
     pub fn lose_fields(&mut self) {
         self.broken = true;
@@ -234,7 +288,19 @@ impl Combinator {
 
     /// Whether a field is a mask: a `#` that other fields test.
     pub fn is_mask(&self, field: usize) -> bool {
-        self.fields.iter().any(|other| other.condition.as_ref().is_some_and(|on| on.mask == field))
+        self.fields
+            .iter()
+            .any(|other| other.condition.as_ref().is_some_and(|on| on.mask == Mask::Field(field)))
+    }
+}
+
+impl Condition {
+    /// The field that holds the bit, if it is one of the combinator.
+    pub fn field(&self) -> Option<usize> {
+        match self.mask {
+            Mask::Field(field) => Some(field),
+            Mask::Parameter(_) => None,
+        }
     }
 }
 

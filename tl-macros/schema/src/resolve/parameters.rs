@@ -4,12 +4,13 @@ use std::mem;
 
 use crate::resolve::combinator::Resolver;
 use crate::resolve::mistake::Mistake;
+use crate::resolve::{Parameter, ParameterKind};
 use crate::schema::{self, ExprKind, Name, Section};
 
 /// The parameters of a combinator.
 #[derive(Default)]
 pub(crate) struct Parameters {
-    pub(crate) usable: Vec<Name>,
+    pub(crate) usable: Vec<Parameter>,
     /// Reported, and not again wherever they are mentioned.
     pub(crate) refused: Vec<Name>,
     /// One was refused that was declared.
@@ -27,7 +28,9 @@ impl Resolver<'_, '_> {
                 ExprKind::Nat => Some(Mistake::NatParameter { name: generic.name.text.clone() }),
                 ExprKind::Name { name, args } if name.text == "Type" && args.is_empty() => {
                     if source.section == Section::Functions {
-                        parameters.usable.push(generic.name.clone());
+                        parameters
+                            .usable
+                            .push(Parameter { name: generic.name.clone(), kind: ParameterKind::Type });
                         continue;
                     }
                     // Of several parameters one message is enough.
@@ -52,14 +55,20 @@ impl Resolver<'_, '_> {
     fn undeclared(&mut self, source: &schema::Combinator, parameters: &mut Parameters) {
         for field in &source.fields {
             let (Some(bang), ExprKind::Name { name, args }) = (field.bang, &field.ty.kind) else { continue };
-            let is_known =
-                parameters.usable.iter().chain(&parameters.refused).any(|known| known.text == name.text)
-                    || self.scope.names().any(|known| known == name.text);
+            let is_known = parameters
+                .usable
+                .iter()
+                .map(|usable| &usable.name)
+                .chain(&parameters.refused)
+                .any(|known| known.text == name.text)
+                || self.scope.names().any(|known| known == name.text);
             if is_known || !args.is_empty() || !name.is_boxed() {
                 continue;
             }
             match source.section {
-                Section::Functions => parameters.usable.push(name.clone()),
+                Section::Functions => {
+                    parameters.usable.push(Parameter { name: name.clone(), kind: ParameterKind::Type });
+                }
                 Section::Types => {
                     let mistake = Mistake::UndeclaredParameter { name: name.text.clone() };
                     self.diagnostics.report(bang.to(field.ty.span), mistake);

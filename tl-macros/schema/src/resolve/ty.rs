@@ -2,6 +2,7 @@
 
 use crate::diag::Diagnostics;
 use crate::nearest::nearest;
+use crate::resolve::Parameter;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::scope::Scope;
@@ -34,6 +35,15 @@ pub enum Type {
         /// Their type.
         element: Box<Type>,
     },
+    /// `n*[ t ]`: as many elements as a number says that whoever reads them knows.
+    Repeat {
+        /// How many elements there are.
+        count: Nat,
+        /// Their type.
+        element: Box<Type>,
+    },
+    /// `(pair int string)`, `(Tuple int n)`: a template with its arguments.
+    Applied(Box<Applied>),
     /// A boxed type of the schema: an index into its types.
     Boxed(usize),
     /// A constructor without its id: an index into the combinators.
@@ -50,28 +60,119 @@ pub enum Type {
     AnyCombinator,
 }
 
+/// A template with its arguments.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Applied {
+    /// What has the parameters.
+    pub template: Template,
+    /// One for each parameter, in their order.
+    pub arguments: Vec<Argument>,
+}
+
+/// What takes the place of a parameter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Argument {
+    /// For `{X:Type}`.
+    Type(Type),
+    /// For `{n:#}`.
+    Nat(Nat),
+}
+
+impl Argument {
+    fn as_type(&self) -> Option<&Type> {
+        match self {
+            Argument::Type(ty) => Some(ty),
+            Argument::Nat(_) => None,
+        }
+    }
+
+    fn as_nat(&self) -> Option<&Nat> {
+        match self {
+            Argument::Type(_) => None,
+            Argument::Nat(nat) => Some(nat),
+        }
+    }
+}
+
+/// What can have parameters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Template {
+    /// A boxed type: an index into the types.
+    Boxed(usize),
+    /// A constructor without its id: an index into the combinators.
+    Bare(usize),
+}
+
+/// A natural number in a type.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Nat {
+    /// `4`
+    Number(u32),
+    /// The value of an earlier field: its index. One that is absent counts as 0.
+    Field(usize),
+    /// `n` of `{n:#}`: the parameter's index.
+    Parameter(usize),
+    /// `n+1`
+    Sum(Vec<Nat>),
+}
+
+impl Nat {
+    /// Whether it is this field, or a sum with it.
+    pub fn depends_on(&self, field: usize) -> bool {
+        match self {
+            Nat::Number(_) | Nat::Parameter(_) => false,
+            Nat::Field(index) => *index == field,
+            Nat::Sum(parts) => parts.iter().any(|part| part.depends_on(field)),
+        }
+    }
+}
+
 impl Type {
     /// The builtin that this is, with or without an id.
     pub fn builtin(&self) -> Option<Builtin> {
         match self {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => Some(*builtin),
-            Type::Vector { .. } | Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) => None,
-            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
+            Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } => None,
+            Type::Applied(_) | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => None,
+            Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
         }
     }
 
-    /// The type that this one is written around: that of the elements of a vector or an array.
-    pub fn element(&self) -> Option<&Type> {
-        match self {
-            Type::Vector { element, .. } | Type::Array { element, .. } => Some(element),
-            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => None,
-            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
-        }
+    /// The types that this one is written around: that of the elements, or the arguments of a template.
+    pub fn inner(&self) -> impl DoubleEndedIterator<Item = &Type> {
+        let (element, arguments) = match self {
+            Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
+                (Some(&**element), &[][..])
+            }
+            Type::Applied(applied) => (None, &applied.arguments[..]),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => (None, &[][..]),
+            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => {
+                (None, &[][..])
+            }
+        };
+        element.into_iter().chain(arguments.iter().filter_map(Argument::as_type))
     }
 
-    /// This type and those that it is written around, from the outside in.
+    /// The natural numbers that this type itself is written with, not those of inner types.
+    pub fn numbers(&self) -> impl Iterator<Item = &Nat> {
+        let (count, arguments) = match self {
+            Type::Repeat { count, .. } => (Some(count), &[][..]),
+            Type::Applied(applied) => (None, &applied.arguments[..]),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => (None, &[][..]),
+            Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => (None, &[][..]),
+            Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => (None, &[][..]),
+        };
+        count.into_iter().chain(arguments.iter().filter_map(Argument::as_nat))
+    }
+
+    /// This type and those that it is written around, each before what is inside of it.
     pub fn parts(&self) -> impl Iterator<Item = &Type> {
-        std::iter::successors(Some(self), |ty| ty.element())
+        let mut open = vec![self];
+        std::iter::from_fn(move || {
+            let next = open.pop()?;
+            open.extend(next.inner().rev());
+            Some(next)
+        })
     }
 
     /// Whether this is such a type, or one that it is written around is.
@@ -92,8 +193,8 @@ pub struct ExternalType {
 /// Resolves the type expressions of one combinator.
 pub(crate) struct TypeResolver<'r, 's> {
     pub(crate) scope: &'r Scope<'s>,
-    /// Names of the combinator's `{X:Type}` parameters.
-    pub(crate) parameters: &'r [Name],
+    /// The combinator's parameters.
+    pub(crate) parameters: &'r [Parameter],
     /// Names of parameters that were refused, and of some that were never declared: reported, and not again.
     pub(crate) refused: &'r [Name],
     /// An `extern` module takes the names that the schema does not define.
@@ -136,6 +237,7 @@ impl TypeResolver<'_, '_> {
             }
             Type::External(_) | Type::Unknown => args.len(),
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => 0,
+            Type::Repeat { .. } | Type::Applied(_) => 0,
             Type::Parameter(_) | Type::Raw | Type::AnyCombinator => 0,
         };
         if takes != args.len() {
@@ -156,7 +258,7 @@ impl TypeResolver<'_, '_> {
     /// A name by itself: what the schema defines goes before what is built in.
     fn plain(&mut self, name: &Name) -> Option<Type> {
         let text = name.text.as_str();
-        if let Some(index) = self.parameters.iter().position(|parameter| parameter.text == text) {
+        if let Some(index) = self.parameters.iter().position(|parameter| parameter.name.text == text) {
             return Some(Type::Parameter(index));
         }
         if self.is_refused(text) {
@@ -211,7 +313,8 @@ impl TypeResolver<'_, '_> {
             Type::Builtin(Builtin::Bool) => self
                 .refuse(span, Mistake::NotBare { name: "%Bool".into(), ty: "Bool".into(), constructors: 2 }),
             Type::Raw | Type::Parameter(_) => self.refuse(span, Mistake::BareUnknown),
-            bare @ (Type::Builtin(_) | Type::Array { .. } | Type::Bare(_)) => Some(bare),
+            bare @ (Type::Builtin(_) | Type::Array { .. } | Type::Repeat { .. }) => Some(bare),
+            bare @ (Type::Applied(_) | Type::Bare(_)) => Some(bare),
             bare @ (Type::AnyCombinator | Type::Unknown) => Some(bare),
         }
     }
@@ -255,6 +358,7 @@ fn elements(ty: &Type) -> u32 {
     let lengths = ty.parts().map_while(|part| match part {
         Type::Array { len, .. } => Some(*len),
         Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => None,
+        Type::Repeat { .. } | Type::Applied(_) => None,
         Type::Boxed(_) | Type::Bare(_) | Type::External(_) | Type::Parameter(_) => None,
         Type::Raw | Type::Unknown | Type::AnyCombinator => None,
     });

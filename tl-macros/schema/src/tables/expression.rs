@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::text::Text;
 use super::{Order, count};
 use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Applied, Argument, Nat, Template, Type};
 
 const BUILTIN: u32 = 0;
 const WITH_ID: u32 = 1;
@@ -18,9 +18,14 @@ const ANY: u32 = 7;
 const RAW: u32 = 8;
 const EXTERNAL: u32 = 9;
 const NUMBER: u32 = 11;
+const SLOT: u32 = 12;
+const NUMBER_PARAMETER: u32 = 13;
+const SUM: u32 = 14;
 
 pub(super) struct Expressions<'o> {
     order: &'o Order,
+    /// For each field of the combinator at hand, where its number is kept.
+    pub(super) slots: Vec<u32>,
     pub(super) words: Vec<u32>,
     /// Words that refer to expressions.
     pub(super) references: Vec<u32>,
@@ -29,7 +34,7 @@ pub(super) struct Expressions<'o> {
 
 impl<'o> Expressions<'o> {
     pub(super) fn new(order: &'o Order) -> Self {
-        Self { order, words: Vec::new(), references: Vec::new(), known: HashMap::new() }
+        Self { order, slots: Vec::new(), words: Vec::new(), references: Vec::new(), known: HashMap::new() }
     }
 
     /// The type expression of any combinator.
@@ -54,6 +59,12 @@ impl<'o> Expressions<'o> {
                 let element = self.add(element, text);
                 self.node(&[REPEAT], &[len, element])
             }
+            Type::Repeat { count, element } => {
+                let count = self.nat(count);
+                let element = self.add(element, text);
+                self.node(&[REPEAT], &[count, element])
+            }
+            Type::Applied(applied) => self.applied(applied, text),
             Type::Boxed(ty) => self.node(&[BOXED, count(*ty), 0], &[]),
             Type::Bare(combinator) => self.node(&[BARE, self.order.places[*combinator], 0], &[]),
             Type::External(external) => {
@@ -63,6 +74,36 @@ impl<'o> Expressions<'o> {
             Type::Parameter(index) => self.node(&[PARAMETER, count(*index)], &[]),
             Type::Raw | Type::Unknown => self.node(&[RAW], &[]),
             Type::AnyCombinator => self.any(),
+        }
+    }
+
+    fn applied(&mut self, applied: &Applied, text: &mut Text) -> u32 {
+        let arguments: Vec<u32> = applied
+            .arguments
+            .iter()
+            .map(|argument| match argument {
+                Argument::Type(ty) => self.add(ty, text),
+                Argument::Nat(nat) => self.nat(nat),
+            })
+            .collect();
+        let [kind, index] = match applied.template {
+            Template::Boxed(ty) => [BOXED, count(ty)],
+            Template::Bare(combinator) => [BARE, self.order.places[combinator]],
+        };
+        self.node(&[kind, index, count(arguments.len())], &arguments)
+    }
+
+    /// The place of a natural number; a field is where its number is kept.
+    fn nat(&mut self, nat: &Nat) -> u32 {
+        match nat {
+            Nat::Number(number) => self.node(&[NUMBER, *number], &[]),
+            Nat::Field(field) => self.node(&[SLOT, self.slots[*field]], &[]),
+            Nat::Parameter(index) => self.node(&[NUMBER_PARAMETER, count(*index)], &[]),
+            Nat::Sum(parts) => {
+                let parts: Vec<u32> = parts.iter().map(|part| self.nat(part)).collect();
+                let sum = parts.into_iter().reduce(|sum, part| self.node(&[SUM], &[sum, part]));
+                sum.unwrap_or_else(|| self.node(&[NUMBER, 0], &[]))
+            }
         }
     }
 

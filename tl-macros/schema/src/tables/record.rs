@@ -4,13 +4,14 @@ use super::expression::Expressions;
 use super::text::Text;
 use super::{Facts, NONE, Order, count};
 use crate::resolve::ty::Type;
-use crate::resolve::{BoxedType, Combinator, Field, Output, Resolved};
+use crate::resolve::{BoxedType, Combinator, Condition, Field, Mask, Output, ParameterKind, Resolved};
 use crate::schema::Section;
 
 const IS_FUNCTION: u32 = 1;
 const IS_RECURSIVE: u32 = 2;
 
 const IF_FIELD: u32 = 1;
+const IF_PARAMETER: u32 = 2;
 
 const HIDDEN: u32 = 1;
 const BIT: u32 = 2;
@@ -69,6 +70,7 @@ impl Records {
         let slots = slots(combinator);
         let slot_count = slots.iter().filter(|slot| **slot != NONE).count();
         let first_field = self.field_count;
+        expressions.slots.clone_from(&slots);
         for (field, slot) in slots.iter().enumerate() {
             self.field(combinator, field, &slots, *slot, text, expressions);
         }
@@ -81,8 +83,9 @@ impl Records {
         };
         let first_parameter = count(self.parameters.len() / 3);
         for parameter in &combinator.parameters {
-            let [offset, len] = text.add(&parameter.text);
-            self.parameters.extend([offset, len, 1]);
+            let [offset, len] = text.add(&parameter.name.text);
+            let is_type = parameter.kind == ParameterKind::Type;
+            self.parameters.extend([offset, len, u32::from(is_type)]);
         }
         self.references.push((Part::Combinators, count(self.combinators.len()) + 12));
         let [name, line, docs] = [&combinator.name.text, &combinator.line, &combinator.docs.join("\n")]
@@ -118,7 +121,10 @@ impl Records {
     ) {
         let field = &combinator.fields[index];
         let condition = match &field.condition {
-            Some(condition) => IF_FIELD | condition.bit << 8 | slots[condition.mask] << 16,
+            Some(Condition { mask: Mask::Field(mask), bit, .. }) => IF_FIELD | bit << 8 | slots[*mask] << 16,
+            Some(Condition { mask: Mask::Parameter(parameter), bit, .. }) => {
+                IF_PARAMETER | bit << 8 | count(*parameter) << 16
+            }
             None => 0,
         };
         let declared =
@@ -177,7 +183,9 @@ fn by_name(resolved: &Resolved, order: &Order) -> Vec<u32> {
 fn slots(combinator: &Combinator) -> Vec<u32> {
     let mut next = 0;
     let slot = |index| {
-        let is_kept = tests(combinator, index).next().is_some() || combinator.is_length(index);
+        let is_kept = tests(combinator, index).next().is_some()
+            || combinator.is_length(index)
+            || combinator.is_number(index);
         if !is_kept {
             return NONE;
         }
@@ -190,7 +198,7 @@ fn slots(combinator: &Combinator) -> Vec<u32> {
 /// The bits of a field that others test.
 fn tests(combinator: &Combinator, mask: usize) -> impl Iterator<Item = u32> {
     let conditions = combinator.fields.iter().filter_map(|field| field.condition.as_ref());
-    conditions.filter(move |condition| condition.mask == mask).map(|condition| condition.bit)
+    conditions.filter(move |condition| condition.mask == Mask::Field(mask)).map(|condition| condition.bit)
 }
 
 fn role(combinator: &Combinator, index: usize) -> u32 {
