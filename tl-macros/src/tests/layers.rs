@@ -14,17 +14,18 @@ use crate::pipeline;
 type Shapes = BTreeMap<String, Option<BTreeMap<String, bool>>>;
 
 #[test]
-fn shapes_that_stay() {
+#[ignore = "reads ../shared: .ci/run runs it"]
+fn shared_layers_keep_their_shapes() {
     let changes = |options: TokenStream| {
         let [early, late] = ["telegram_158", "telegram_api"]
-            .map(|file| Some(shapes(&shared(&format!("schemas/{file}.tl"))?, &options)));
-        Some(changes(&early?, &late?))
+            .map(|file| shapes(&shared(&format!("schemas/{file}.tl")), &options));
+        changes(&early, &late)
     };
-    let Some(by_default) = changes(quote!(ids = "telegram")) else { return };
+    let by_default = changes(quote!(ids = "telegram"));
     assert!(by_default.0 > 0 && by_default.1 > 0, "{by_default:?}");
     for boxing in ["always", "never"] {
         let changes = changes(quote!(ids = "telegram", enums = "always", box = #boxing));
-        assert_eq!(changes, Some((0, 0)), "{boxing}");
+        assert_eq!(changes, (0, 0), "{boxing}");
     }
 }
 
