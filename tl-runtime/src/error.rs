@@ -7,7 +7,7 @@ pub use self::decode::{DecodeError, DecodeErrorKind};
 pub(crate) use self::encode::Place;
 pub use self::encode::{EncodeError, EncodeErrorKind};
 
-use std::fmt;
+use core::fmt;
 
 /// A number with its noun: "1 byte", "2 bytes".
 struct Counted(u64, &'static str);

@@ -1,10 +1,8 @@
 //! What `tl!` would generate for a few lines of TL, by hand, for the tests of this crate.
 
-use crate::form::{Bare, Boxed, Counted, Heap};
-use crate::{
-    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, EncodeError, Reader,
-    Serializable, Writer,
-};
+use crate::form::{Bare, Counted};
+use crate::traits::{Decode, Encode, NoId, RecursiveId};
+use crate::{Combinator, DecodeError, EncodeError, Reader, Serializable, Writer};
 
 /// What `write` writes.
 pub(crate) fn written(write: impl FnOnce(Writer<'_>)) -> Result<Vec<u8>, EncodeError> {
@@ -51,24 +49,28 @@ impl Point {
     }
 }
 
-impl BareSerializable for Point {
-    fn write_bare_to(&self, mut writer: Writer<'_>) {
+impl Encode for Point {
+    type Head = RecursiveId<Self>;
+
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.array(&self.to_chunk());
     }
 
-    fn write_bare_slice(values: &[Self], writer: Writer<'_>) {
+    fn encode_slice(values: &[Self], writer: Writer<'_>) {
         writer.fixed_many(values, Self::to_chunk);
     }
 }
 
-impl<'de> BareDeserializable<'de> for Point {
-    const MIN_BARE_SIZE: usize = 12;
+impl<'de> Decode<'de> for Point {
+    type Head = RecursiveId<Self>;
 
-    fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    const LEAST: usize = 12;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         reader.chunk().map(Self::from_chunk)
     }
 
-    fn deserialize_bare_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+    fn decode_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
         reader.fixed_many(count, Self::from_chunk)
     }
 }
@@ -102,20 +104,26 @@ impl Text {
     }
 }
 
-impl BareSerializable for Plain {
-    fn write_bare_to(&self, mut writer: Writer<'_>) {
+impl Encode for Plain {
+    type Head = RecursiveId<Self>;
+
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.write(&self.text);
     }
 }
 
-impl BareSerializable for Bold {
-    fn write_bare_to(&self, mut writer: Writer<'_>) {
+impl Encode for Bold {
+    type Head = RecursiveId<Self>;
+
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.write(&self.inner);
     }
 }
 
-impl Serializable for Text {
-    fn write_to(&self, writer: Writer<'_>) {
+impl Encode for Text {
+    type Head = NoId;
+
+    fn encode(&self, writer: Writer<'_>) {
         match self {
             Self::Plain(value) => value.write_to(writer),
             Self::Bold(value) => (**value).write_to(writer),
@@ -123,26 +131,32 @@ impl Serializable for Text {
     }
 }
 
-impl<'de> BareDeserializable<'de> for Plain {
-    const MIN_BARE_SIZE: usize = 4;
+impl<'de> Decode<'de> for Plain {
+    type Head = RecursiveId<Self>;
 
-    fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    const LEAST: usize = 4;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         Ok(Self { text: reader.read()? })
     }
 }
 
-impl<'de> BareDeserializable<'de> for Bold {
-    const MIN_BARE_SIZE: usize = 4;
+impl<'de> Decode<'de> for Bold {
+    type Head = RecursiveId<Self>;
 
-    fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    const LEAST: usize = 4;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         Ok(Self { inner: reader.read()? })
     }
 }
 
-impl<'de> Deserializable<'de> for Text {
-    const MIN_SIZE: usize = 4;
+impl<'de> Decode<'de> for Text {
+    type Head = NoId;
 
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    const LEAST: usize = 4;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         match reader.id()? {
             Plain::ID => reader.variant(Self::Plain),
             Bold::ID => reader.heap_variant(Self::Bold),
@@ -168,8 +182,10 @@ combinator!(
      detour:flags.2?Route = Route"
 );
 
-impl BareSerializable for Route {
-    fn write_bare_to(&self, mut writer: Writer<'_>) {
+impl Encode for Route {
+    type Head = RecursiveId<Self>;
+
+    fn encode(&self, mut writer: Writer<'_>) {
         if self.points.is_some() != self.length.is_some() {
             writer.disagree(
                 Self::NAME,
@@ -180,20 +196,22 @@ impl BareSerializable for Route {
         writer.u32(u32::from(self.closed) | points | u32::from(self.detour.is_some()) << 2);
         writer.optional_as(Counted(Bare), &self.points);
         writer.optional(&self.length);
-        writer.optional_as(Heap(Boxed), &self.detour);
+        writer.optional(&self.detour);
     }
 }
 
-impl<'de> BareDeserializable<'de> for Route {
-    const MIN_BARE_SIZE: usize = 4;
+impl<'de> Decode<'de> for Route {
+    type Head = RecursiveId<Self>;
 
-    fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    const LEAST: usize = 4;
+
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let flags = reader.mask(0b111)?;
         Ok(Self {
             closed: flags & 1 != 0,
             points: reader.optional_as(Counted(Bare), flags & 2 != 0)?,
             length: reader.optional(flags & 2 != 0)?,
-            detour: reader.optional_as(Heap(Boxed), flags & 4 != 0)?,
+            detour: reader.optional(flags & 4 != 0)?,
         })
     }
 }

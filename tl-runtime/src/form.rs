@@ -25,6 +25,8 @@ mod vector;
 pub use self::in_form::InForm;
 pub use self::simple::{Bare, Boxed, Heap, Lossy, WithId};
 pub use self::vector::{Array, Counted, Times, Vector};
+use alloc::vec::Vec;
+
 use crate::{DecodeError, Reader, Writer};
 
 /// A form in which values of type `T` are written.

@@ -2,11 +2,11 @@
 //!
 //! A TL schema is a list of combinators, each with a 32-bit id; a message on the wire is a
 //! [serialised](https://core.telegram.org/mtproto/serialize) combinator. `tl!` turns schema lines into Rust types,
-//! and this crate holds what those types stand on:
+//! and this crate holds what those types need:
 //!
 //! - [`Serializable`] and [`Deserializable`]: the boxed form, which starts with the id. It is the default.
 //! - [`BareSerializable`] and [`BareDeserializable`]: the same without the id, asked for by name.
-//! - [`Combinator`] and [`Function`]: what a schema line says about a type.
+//! - [`Combinator`] and [`Function`]: what a schema line says about a type; [`DynCombinator`], the same as a trait object.
 //! - [`Writer`] and [`Reader`]: the bytes themselves, with the limits that make hostile input harmless.
 //! - [`EncodeError`] and [`DecodeError`]: what went wrong and where.
 //!
@@ -20,11 +20,17 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! What only generated code calls is hidden from this documentation: the module `private`, and methods of [`Writer`] and
+//! [`Reader`] in blocks that are `#[doc(hidden)]`.
+//!
+//! Without the feature `std`, which is on by default, the crate needs `alloc` alone.
+//!
 //! # What decoding promises
 //!
 //! For any bytes it returns a value or an error: it does not panic, and time and memory stay within a small constant
 //! times the input. Counts are held against the bytes that are left, nesting against a limit
 //! ([`Reader::DEFAULT_MAX_DEPTH`]), and what is reserved for a vector against the input.
+#![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -59,8 +65,8 @@ pub use crate::primitives::True;
 pub use crate::raw::{RawObject, RawObjectRef};
 pub use crate::reader::Reader;
 pub use crate::traits::{
-    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned, Function,
-    Serializable,
+    BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned, DynCombinator,
+    Function, FunctionOwned, Serializable,
 };
 pub use crate::writer::Writer;
 /// The type of a `bytes` field, from the crate of the same name.

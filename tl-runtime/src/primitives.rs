@@ -1,21 +1,23 @@
 //! Numbers, byte arrays, `Bool` and `True`.
 
-use crate::{
-    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, Reader, Serializable,
-    Writer,
-};
+use alloc::vec::Vec;
+
+use crate::traits::{Decode, Encode, Id, NoId};
+use crate::{Combinator, DecodeError, Reader, Writer};
 
 /// Numbers: little-endian, no id (<https://core.telegram.org/mtproto/serialize#base-types>).
 macro_rules! numbers {
     ($($type:ty: $name:literal),*) => {$(
-        impl Serializable for $type {
+        impl Encode for $type {
+            type Head = NoId;
+
             #[inline]
-            fn write_to(&self, mut writer: Writer<'_>) {
+            fn encode(&self, mut writer: Writer<'_>) {
                 writer.array(&self.to_le_bytes());
             }
 
             #[inline]
-            fn write_slice(values: &[Self], writer: Writer<'_>) {
+            fn encode_slice(values: &[Self], writer: Writer<'_>) {
                 if cfg!(target_endian = "little") {
                     return writer.in_memory(bytemuck::cast_slice(values));
                 }
@@ -23,16 +25,18 @@ macro_rules! numbers {
             }
         }
 
-        impl<'de> Deserializable<'de> for $type {
-            const MIN_SIZE: usize = size_of::<Self>();
+        impl<'de> Decode<'de> for $type {
+            type Head = NoId;
+
+            const LEAST: usize = size_of::<Self>();
 
             #[inline]
-            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 Ok(Self::from_le_bytes(*tri!(reader.builtin($name))))
             }
 
             #[inline]
-            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+            fn decode_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
                 reader.fixed_many(count, |chunk| Self::from_le_bytes(*chunk))
             }
         }
@@ -44,49 +48,48 @@ numbers!(i32: "int", u32: "#", i64: "long", f64: "double");
 /// `int128`, `int256`, `int512`: the bytes as they are, no id, no length.
 macro_rules! byte_arrays {
     ($($size:literal: $name:literal),*) => {$(
-        impl Serializable for [u8; $size] {
+        impl Encode for [u8; $size] {
+            type Head = NoId;
+
             #[inline]
-            fn write_to(&self, mut writer: Writer<'_>) {
+            fn encode(&self, mut writer: Writer<'_>) {
                 writer.array(self);
             }
 
             #[inline]
-            fn write_slice(values: &[Self], writer: Writer<'_>) {
+            fn encode_slice(values: &[Self], writer: Writer<'_>) {
                 writer.in_memory(values.as_flattened());
             }
         }
 
-        impl<'de> Deserializable<'de> for [u8; $size] {
-            const MIN_SIZE: usize = $size;
+        impl<'de> Decode<'de> for [u8; $size] {
+            type Head = NoId;
+
+            const LEAST: usize = $size;
 
             #[inline]
-            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 Ok(*tri!(reader.builtin($name)))
             }
 
             #[inline]
-            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+            fn decode_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
                 reader.fixed_many(count, |chunk| *chunk)
             }
         }
 
-        impl Serializable for &[u8; $size] {
-            #[inline]
-            fn write_to(&self, mut writer: Writer<'_>) {
-                writer.array(self);
-            }
-        }
+        impl<'de> Decode<'de> for &'de [u8; $size] {
+            type Head = NoId;
 
-        impl<'de> Deserializable<'de> for &'de [u8; $size] {
-            const MIN_SIZE: usize = $size;
+            const LEAST: usize = $size;
 
             #[inline]
-            fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+            fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
                 reader.builtin($name)
             }
 
             #[inline]
-            fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
+            fn decode_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
                 reader.fixed_many(count, |chunk| chunk)
             }
         }
@@ -101,19 +104,23 @@ const BOOL_TRUE: u32 = 0x9972_75b5;
 const BOOL_FALSE: u32 = 0xbc79_9737;
 
 /// `Bool`: one of two ids.
-impl Serializable for bool {
+impl Encode for bool {
+    type Head = NoId;
+
     #[inline]
-    fn write_to(&self, mut writer: Writer<'_>) {
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.id(if *self { BOOL_TRUE } else { BOOL_FALSE });
     }
 }
 
 /// `Bool`: one of two ids.
-impl<'de> Deserializable<'de> for bool {
-    const MIN_SIZE: usize = 4;
+impl<'de> Decode<'de> for bool {
+    type Head = NoId;
+
+    const LEAST: usize = 4;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         match tri!(reader.id()) {
             BOOL_TRUE => Ok(true),
             BOOL_FALSE => Ok(false),
@@ -132,16 +139,20 @@ impl Combinator for True {
     const TL: &'static str = "true#3fedd339 = True";
 }
 
-impl BareSerializable for True {
+impl Encode for True {
+    type Head = Id<Self>;
+
     #[inline]
-    fn write_bare_to(&self, _: Writer<'_>) {}
+    fn encode(&self, _: Writer<'_>) {}
 }
 
-impl<'de> BareDeserializable<'de> for True {
-    const MIN_BARE_SIZE: usize = 0;
+impl<'de> Decode<'de> for True {
+    type Head = Id<Self>;
+
+    const LEAST: usize = 0;
 
     #[inline]
-    fn deserialize_bare(_: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(_: &mut Reader<'de>) -> Result<Self, DecodeError> {
         Ok(Self)
     }
 }

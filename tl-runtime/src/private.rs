@@ -1,6 +1,11 @@
 //! For the macros' own output. No part of the public API: anything here may change in any release.
 
-use std::fmt;
+use core::fmt;
+
+// Generated code may be in a crate without `std`, in which `alloc` has no name.
+pub use alloc::boxed::Box;
+pub use alloc::string::String;
+pub use alloc::vec::Vec;
 
 #[cfg(feature = "macros")]
 pub use tl_macros::{include_tl, tl};
@@ -9,6 +14,7 @@ pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
 #[cfg(feature = "serde")]
 pub use crate::reflect::serde::{deserialize, serialize};
+pub use crate::traits::{Decode, Encode, Head, Id, NoId, RecursiveId};
 #[cfg(feature = "serde")]
 pub use serde;
 

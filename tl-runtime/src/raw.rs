@@ -2,11 +2,12 @@
 
 mod borrowed;
 
-use std::fmt;
+use core::fmt;
 
 use bytes::Bytes;
 
 pub use self::borrowed::RawObjectRef;
+use crate::traits::{Decode, Encode, NoId};
 use crate::{DecodeError, Deserializable, EncodeError, Reader, Serializable, Writer};
 
 /// An object of any type (`Object`), unread: all bytes to the end of the buffer, the id first.
@@ -92,23 +93,27 @@ impl RawObject {
     }
 }
 
-impl Serializable for RawObject {
+impl Encode for RawObject {
+    type Head = NoId;
+
     #[inline]
-    fn write_to(&self, mut writer: Writer<'_>) {
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.write(&self.view());
     }
 
     #[inline]
-    fn size_hint(&self) -> usize {
+    fn hint(&self) -> usize {
         self.len()
     }
 }
 
-impl<'de> Deserializable<'de> for RawObject {
-    const MIN_SIZE: usize = RawObjectRef::MIN_SIZE;
+impl<'de> Decode<'de> for RawObject {
+    type Head = NoId;
+
+    const LEAST: usize = RawObjectRef::MIN_SIZE;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let object: RawObjectRef<'de> = reader.read()?;
         Ok(Self::new(reader.share(object.as_bytes())))
     }

@@ -5,17 +5,16 @@ mod numbers;
 mod string;
 mod vector;
 
-use std::fmt;
+use core::fmt;
 
 use bytes::Bytes;
 
-use crate::form::DecodeAs;
 use crate::{DecodeError, DecodeErrorKind, Deserializable, limits};
 
 /// Reads TL values from a buffer, little-endian, in units of bytes.
 ///
 /// [`Deserializable::from_bytes`] drives one of these; use it yourself for other limits, for strictness, or to read
-/// several values in a row. After an error it is not specified where it stands.
+/// several values in a row. After an error its position is unspecified.
 ///
 /// ```
 /// use tl_runtime::Reader;
@@ -44,8 +43,7 @@ pub struct Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// How many [recursive](crate::Combinator::RECURSIVE) combinators may be nested unless
-    /// [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
+    /// How many recursive combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
     /// A reader at the start of `bytes`.
@@ -69,8 +67,8 @@ impl<'de> Reader<'de> {
         Self { shared: Some(bytes), ..Self::new(bytes) }
     }
 
-    /// The same reader with another limit on nested combinators, of which [recursive](crate::Combinator::RECURSIVE) ones
-    /// count.
+    /// The same reader with another limit on nested combinators, of which recursive ones count: those
+    /// that may contain others of their type.
     ///
     /// Each level takes a piece of the stack, here and wherever the value is cloned, compared, printed or dropped: over
     /// Telegram's API up to 3.1 KiB in a debug build, 2.1 KiB in a release build. Raise the limit where the thread has room
@@ -119,7 +117,7 @@ impl<'de> Reader<'de> {
         self.ended(Ok(()))
     }
 
-    /// Reads the value that all remaining bytes are.
+    /// Decodes a value from the remaining bytes, which must contain nothing else.
     ///
     /// # Errors
     ///
@@ -127,17 +125,6 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn whole<T: Deserializable<'de>>(mut self) -> Result<T, DecodeError> {
         let value = T::deserialize(&mut self);
-        self.ended(value)
-    }
-
-    /// Decodes a value in this form from the remaining bytes, which must contain nothing else.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Deserializable::from_bytes`].
-    #[inline]
-    pub fn whole_as<T>(mut self, form: impl DecodeAs<'de, T>) -> Result<T, DecodeError> {
-        let value = form.read(&mut self);
         self.ended(value)
     }
 
@@ -167,22 +154,6 @@ impl<'de> Reader<'de> {
     #[inline]
     fn unexpected_end(&self, needed: u64) -> DecodeError {
         DecodeError::unexpected_end(needed, self.rest.len(), self.offset())
-    }
-
-    /// Reads `N` bytes as they are.
-    ///
-    /// # Errors
-    ///
-    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer.
-    #[inline]
-    pub fn chunk<const N: usize>(&mut self) -> Result<&'de [u8; N], DecodeError> {
-        match self.rest.split_first_chunk() {
-            Some((chunk, rest)) => {
-                self.rest = rest;
-                Ok(chunk)
-            }
-            None => Err(self.unexpected_end(N as u64)),
-        }
     }
 
     /// Reads the `N` bytes of the builtin type `expected`.

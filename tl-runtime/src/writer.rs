@@ -8,7 +8,9 @@ mod vector;
 
 pub(crate) use self::numbers::sum;
 
-use std::{fmt, mem};
+use alloc::vec::Vec;
+
+use core::{fmt, mem};
 
 use crate::{EncodeError, EncodeErrorKind, limits};
 
@@ -33,8 +35,8 @@ const PIECE: usize = 64;
 /// let mut out = Vec::new();
 /// Writer::append(&mut out, Writer::DEFAULT_MAX_DEPTH, |mut writer| {
 ///     writer.id(0x1cb5_c415);
-///     writer.count(1);
-///     writer.string(b"abc");
+///     writer.u32(1);
+///     writer.write("abc");
 /// })?;
 /// assert_eq!(out, b"\x15\xc4\xb5\x1c\x01\0\0\0\x03abc");
 /// # Ok::<(), tl_runtime::EncodeError>(())
@@ -55,12 +57,12 @@ struct State {
 }
 
 impl Writer<'_> {
-    /// How many [recursive](crate::Combinator::RECURSIVE) combinators may be nested in what
+    /// How many recursive combinators may be nested in what
     /// [`serialize`](crate::Serializable::serialize) writes: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
     /// Appends what `write` writes to `out`, or nothing, also if `write` panics. At most `max_depth` combinators may be
-    /// nested, of which [recursive](crate::Combinator::RECURSIVE) ones count.
+    /// nested, of which recursive ones count: those that may contain others of their type.
     ///
     /// Each level takes a piece of the stack: allow more than the [default](Self::DEFAULT_MAX_DEPTH) where the thread
     /// has room for it.
@@ -116,12 +118,6 @@ impl Writer<'_> {
     #[inline]
     pub fn id(&mut self, id: u32) {
         self.u32(id);
-    }
-
-    /// Appends `N` bytes as they are.
-    #[inline]
-    pub fn array<const N: usize>(&mut self, bytes: &[u8; N]) {
-        self.buf.extend_from_slice(bytes);
     }
 
     /// Appends bytes as they are: no length, no padding.

@@ -8,13 +8,14 @@ use crate::codegen::item::{Item, ident, initialiser, local, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::lifetime;
-use crate::codegen::{fixed, form, masks, object};
+use crate::codegen::{encode, fixed, form, masks, object};
 use crate::model::{Appears, BoxedType, Field, Mask, Role, Run, Step, Struct, Variant};
 
 /// ```text
-/// impl<'a> BareDeserializable<'a> for ChatInviteExported {
-///     const MIN_BARE_SIZE: usize = 20;
-///     fn deserialize_bare(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
+/// impl<'a> Decode<'a> for ChatInviteExported {
+///     type Head = Id<Self>;
+///     const LEAST: usize = 20;
+///     fn decode(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
 ///         let flags = match reader.mask(0x1ff) { Ok(value) => value, Err(error) => return Err(error) };
 ///         let link = match reader.read() { … };
 ///         …                                   // a run: see `read_run`
@@ -28,8 +29,8 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
     if !structure.decodes {
         return None;
     }
-    let Paths { bare_deserializable, deserializable, reader: reader_type, result, decode_error, .. } =
-        item.paths;
+    let Paths { decode, deserializable, reader: reader_type, result, decode_error, .. } = item.paths;
+    let head = encode::head(item, structure);
     let (reader, inline) = (local("reader"), item.inline());
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(#reader) };
     let least = number(structure.least);
@@ -39,14 +40,15 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
     };
     let many = structure.chunk.as_ref().map(|run| fixed::read_many(item, run));
     let methods = quote! {
-        const MIN_BARE_SIZE: usize = #least;
+        type Head = #head<Self>;
+        const LEAST: usize = #least;
         #inline
-        fn deserialize_bare(#parameter: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
+        fn decode(#parameter: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
             #body
         }
         #many
     };
-    let header = Header::reading(quote!(#bare_deserializable<'a>)).with_bound(quote!(#deserializable<'a>));
+    let header = Header::reading(quote!(#decode<'a>)).with_bound(quote!(#deserializable<'a>));
     Some(header.on_struct(structure, methods))
 }
 
@@ -152,9 +154,10 @@ fn read_mask(mask: &Mask, condition: Option<TokenStream>) -> TokenStream {
 }
 
 /// ```text
-/// impl<'a> Deserializable<'a> for InputPeer {
-///     const MIN_SIZE: usize = 4;
-///     fn deserialize(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
+/// impl<'a> Decode<'a> for InputPeer {
+///     type Head = NoId;
+///     const LEAST: usize = 4;
+///     fn decode(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
 ///         match reader.id()? {
 ///             0x7f3b18ea => Ok(Self::Empty),
 ///             0xdde8a54c => reader.variant(Self::User),
@@ -164,7 +167,7 @@ fn read_mask(mask: &Mask, condition: Option<TokenStream>) -> TokenStream {
 /// }
 /// ```
 pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let Paths { clone, deserializable, reader: reader_type, result, decode_error, usize, .. } = item.paths;
+    let Paths { clone, decode, no_id, reader: reader_type, result, decode_error, usize, .. } = item.paths;
     let (reader, inline) = (local("reader"), item.inline());
     let least = number(ty.least);
     let halves = object::halves(ty, variants);
@@ -179,9 +182,10 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         None => read_other(item, ty),
     };
     let methods = quote! {
-        const MIN_SIZE: #usize = #least;
+        type Head = #no_id;
+        const LEAST: #usize = #least;
         #inline
-        fn deserialize(#reader: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
+        fn decode(#reader: &mut #reader_type<'a>) -> #result<Self, #decode_error> {
             #keep_start
             match #reader.id()? {
                 #(#arms)*
@@ -189,7 +193,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
             }
         }
     };
-    let implementation = Header::reading(quote!(#deserializable<'a>)).on_enum(ty, methods);
+    let implementation = Header::reading(quote!(#decode<'a>)).on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 

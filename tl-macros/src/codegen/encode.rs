@@ -5,14 +5,15 @@ use quote::quote;
 
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, local};
-use crate::codegen::paths::Paths;
+use crate::codegen::paths::{Path, Paths};
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::{fixed, form, masks, object, size_hint};
 use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 
 /// ```text
-/// impl BareSerializable for ChatInviteExported {
-///     fn write_bare_to(&self, mut writer: Writer<'_>) {
+/// impl Encode for ChatInviteExported {
+///     type Head = Id<Self>;
+///     fn encode(&self, mut writer: Writer<'_>) {
 ///         let mut flags = (self.revoked as u32) | (self.permanent as u32) << 5 | …;
 ///         let place_of_flags = writer.place(0);
 ///         writer.u32(flags);
@@ -25,21 +26,28 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 /// }
 /// ```
 pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let Paths { bare_serializable, serializable, writer: writer_type, .. } = item.paths;
+    let Paths { encode, serializable, writer: writer_type, .. } = item.paths;
+    let head = head(item, structure);
     let (writer, inline) = (local("writer"), item.inline());
     let parameter = if structure.fields.is_empty() { quote!(_) } else { quote!(mut #writer) };
     let body = fixed::write(item, structure).unwrap_or_else(|| body(item, structure));
     let many = fixed::write_many(item, structure);
     let size_hint = size_hint::of_structure(item, structure);
     let methods = quote! {
+        type Head = #head<Self>;
         #inline
-        fn write_bare_to(&self, #parameter: #writer_type<'_>) {
+        fn encode(&self, #parameter: #writer_type<'_>) {
             #body
         }
         #many
         #size_hint
     };
-    Header::of(bare_serializable).with_bound(serializable).on_struct(structure, methods)
+    Header::of(encode).with_bound(serializable).on_struct(structure, methods)
+}
+
+/// What precedes the fields: the id, of a recursive combinator a deeper level.
+pub(super) fn head<'m>(item: &Item<'m>, structure: &Struct) -> &'m Path {
+    if structure.recursive { &item.paths.recursive_id } else { &item.paths.id }
 }
 
 /// What is computed, then each field or run of fields of fixed size, then what the masks lacked.
@@ -101,8 +109,9 @@ fn write_value(item: &Item<'_>, field: &Field, value: &TokenStream) -> TokenStre
 }
 
 /// ```text
-/// impl Serializable for InputPeer {
-///     fn write_to(&self, mut writer: Writer<'_>) {
+/// impl Encode for InputPeer {
+///     type Head = NoId;
+///     fn encode(&self, mut writer: Writer<'_>) {
 ///         match *self {
 ///             Self::Empty => writer.u32(0x7f3b18ea),
 ///             Self::User(ref value) => writer.write(value),
@@ -111,7 +120,7 @@ fn write_value(item: &Item<'_>, field: &Field, value: &TokenStream) -> TokenStre
 /// }
 /// ```
 pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let Paths { serializable, writer: writer_type, .. } = item.paths;
+    let Paths { encode, no_id, writer: writer_type, .. } = item.paths;
     let (writer, inline) = (local("writer"), item.inline());
     let halves = object::halves(ty, variants);
     let arms = halves.first.iter().map(|variant| write_variant(item, variant));
@@ -120,13 +129,14 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let of_external = flat.is_none().then(|| write_external(ty));
     let size_hint = size_hint::of_type(item, ty, variants);
     let methods = quote! {
+        type Head = #no_id;
         #inline
-        fn write_to(&self, mut #writer: #writer_type<'_>) {
+        fn encode(&self, mut #writer: #writer_type<'_>) {
             match *self { #(#arms)* #of_external #rest }
         }
         #size_hint
     };
-    let implementation = Header::of(serializable).on_enum(ty, methods);
+    let implementation = Header::of(encode).on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 

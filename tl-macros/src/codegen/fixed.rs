@@ -69,7 +69,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
     Some(Header::reading(quote!(#fixed<'a, #len>)).hidden().on_struct(structure, methods))
 }
 
-/// The body of `deserialize_bare`.
+/// The body of `decode`.
 pub(super) fn read(item: &Item<'_>, run: &Run) -> TokenStream {
     let Paths { ok, fixed, .. } = item.paths;
     let (reader, len) = (local("reader"), number(run.len));
@@ -77,7 +77,7 @@ pub(super) fn read(item: &Item<'_>, run: &Run) -> TokenStream {
     quote!(#ok(<Self as #fixed<'_, #len>>::from_chunk(#chunk)))
 }
 
-/// The body of `write_bare_to` of a struct that is one run for it, too.
+/// The body of `encode` of a struct that is one run for it, too.
 pub(super) fn write(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let (fixed, writer, len) = (&item.paths.fixed, local("writer"), number(structure.chunk.as_ref()?.len));
     is_written_as_a_run(structure)
@@ -95,7 +95,7 @@ pub(super) fn read_many(item: &Item<'_>, run: &Run) -> TokenStream {
     let (reader, len, inline) = (local("reader"), number(run.len), item.inline());
     quote! {
         #inline
-        fn deserialize_bare_many(
+        fn decode_many(
             #reader: &mut #reader_type<'a>,
             count: usize,
         ) -> #result<#vec<Self>, #decode_error> {
@@ -116,7 +116,7 @@ pub(super) fn write_many(item: &Item<'_>, structure: &Struct) -> Option<TokenStr
     };
     Some(quote! {
         #inline
-        fn write_bare_slice(values: &[Self], #writer: #writer_type<'_>) {
+        fn encode_slice(values: &[Self], #writer: #writer_type<'_>) {
             #writer.#write;
         }
     })

@@ -25,12 +25,12 @@ impl Header {
         Header::default()
     }
 
-    /// `impl Serializable for …`
+    /// `impl Encode for …`
     pub(super) fn of(trait_path: impl ToTokens) -> Header {
         Header { trait_path: Some(trait_path.to_token_stream()), ..Header::default() }
     }
 
-    /// `impl<'a> Deserializable<'a> for …`: a trait with the lifetime of the input.
+    /// `impl<'a> Decode<'a> for …`: a trait with the lifetime of the input.
     pub(super) fn reading(trait_path: impl ToTokens) -> Header {
         Header { reads: true, ..Header::of(trait_path) }
     }
@@ -59,7 +59,7 @@ impl Header {
 
     /// ```text
     /// #[cfg(feature = "layers")]
-    /// impl<'a, X> BareDeserializable<'a> for InvokeWithLayer<X>
+    /// impl<'a, X> Decode<'a> for InvokeWithLayer<X>
     /// where
     ///     X: Deserializable<'a>,
     /// { … }
@@ -79,7 +79,7 @@ impl Header {
     }
 
     /// ```text
-    /// impl<'a> Deserializable<'a> for InputPeer { … }
+    /// impl<'a> Decode<'a> for InputPeer { … }
     /// ```
     pub(super) fn on_enum(self, ty: &BoxedType, body: TokenStream) -> TokenStream {
         let declared = angle(TokenStream::new(), lifetime(ty.borrows || self.reads));

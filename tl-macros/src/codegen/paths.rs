@@ -35,10 +35,8 @@ paths! { runtime:
     combinator = [#runtime::Combinator];
     function = [#runtime::Function];
     serializable = [#runtime::Serializable];
-    bare_serializable = [#runtime::BareSerializable];
     deserializable = [#runtime::Deserializable];
     deserializable_owned = [#runtime::DeserializableOwned];
-    bare_deserializable = [#runtime::BareDeserializable];
     writer = [#runtime::Writer];
     reader = [#runtime::Reader];
     decode_error = [#runtime::DecodeError];
@@ -60,6 +58,11 @@ paths! { runtime:
     encode_as = [#runtime::private::EncodeAs];
 
     // What only generated code calls.
+    encode = [#runtime::private::Encode];
+    decode = [#runtime::private::Decode];
+    id = [#runtime::private::Id];
+    recursive_id = [#runtime::private::RecursiveId];
+    no_id = [#runtime::private::NoId];
     fixed = [#runtime::private::Fixed];
     get = [#runtime::private::get];
     put = [#runtime::private::put];
@@ -71,10 +74,10 @@ paths! { runtime:
     serialize = [#runtime::private::serialize];
     deserialize = [#runtime::private::deserialize];
 
-    // Rust's own.
-    box_type = [::std::boxed::Box];
-    vec = [::std::vec::Vec];
-    string = [::std::string::String];
+    // Rust's own, those of `alloc` through the runtime.
+    box_type = [#runtime::private::Box];
+    vec = [#runtime::private::Vec];
+    string = [#runtime::private::String];
     option = [::core::option::Option];
     some = [::core::option::Option::Some];
     none = [::core::option::Option::None];

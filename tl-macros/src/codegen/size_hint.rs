@@ -10,7 +10,7 @@ use crate::codegen::{form, object};
 use crate::model::{BoxedType, Field, Struct, Variant};
 
 /// ```text
-/// fn bare_size_hint(&self) -> usize { 16 + Serializable::size_hint(&self.body) }
+/// fn hint(&self) -> usize { 16 + Serializable::size_hint(&self.body) }
 /// ```
 pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let hint = structure.hint.as_ref()?;
@@ -20,7 +20,7 @@ pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> Option<TokenS
     let inline = item.inline();
     Some(quote! {
         #inline
-        fn bare_size_hint(&self) -> #usize {
+        fn hint(&self) -> #usize {
             #others #(+ #long)*
         }
     })
@@ -36,7 +36,7 @@ fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
 }
 
 /// ```text
-/// fn size_hint(&self) -> usize {
+/// fn hint(&self) -> usize {
 ///     match *self {
 ///         Self::File(ref value) => Serializable::size_hint(value),
 ///         _ => 0,
@@ -60,7 +60,7 @@ pub(super) fn of_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> 
     let (other, inline) = (object::other(), item.inline());
     Some(quote! {
         #inline
-        fn size_hint(&self) -> #usize {
+        fn hint(&self) -> #usize {
             match *self { #(#arms)* #other => 0, }
         }
     })

@@ -80,16 +80,10 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
 fn combinator(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let Paths { combinator, .. } = item.paths;
     let (name, line, id) = (&structure.name, &structure.line, hex(structure.id));
-    let flat = (!structure.recursive).then(|| {
-        quote!(
-            const RECURSIVE: bool = false;
-        )
-    });
     let constants = quote! {
         const ID: u32 = #id;
         const NAME: &'static str = #name;
         const TL: &'static str = #line;
-        #flat
     };
     Header::of(combinator).on_struct(structure, constants)
 }

@@ -54,8 +54,11 @@ impl Form {
         }
     }
 
-    /// The form of the same value in a `Box`.
+    /// The form of the same value in a `Box`, which has the default form of what it holds by itself.
     pub(super) fn on_the_heap(self) -> Form {
-        Form::Heap(Box::new(self))
+        match self {
+            Form::Boxed => Form::Boxed,
+            other => Form::Heap(Box::new(other)),
+        }
     }
 }

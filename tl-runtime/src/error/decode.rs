@@ -1,6 +1,9 @@
-use std::error::Error;
-use std::fmt;
-use std::str::Utf8Error;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use core::error::Error;
+use core::fmt;
+use core::str::Utf8Error;
 
 use super::Counted;
 
@@ -16,7 +19,7 @@ use super::Counted;
 /// assert_eq!(*error.kind(), DecodeErrorKind::UnknownId { id: 0x1234_5678 });
 /// assert_eq!(error.to_string(), "unknown id 0x12345678 at byte 0, expected Bool");
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<Fault>);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -151,6 +154,13 @@ impl DecodeError {
     /// The TL names of the combinators that were being read, outermost first.
     pub fn path(&self) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator {
         self.0.path.iter().rev().copied()
+    }
+}
+
+/// Readable, too: `unwrap` prints it.
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
     }
 }
 

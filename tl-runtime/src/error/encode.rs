@@ -1,5 +1,8 @@
-use std::error::Error;
-use std::fmt;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+use core::error::Error;
+use core::fmt;
 
 use super::Counted;
 
@@ -14,7 +17,7 @@ use super::Counted;
 /// assert_eq!(*error.kind(), EncodeErrorKind::ObjectWithoutId { len: 2 });
 /// assert_eq!(error.to_string(), "object of 2 bytes has no room for its id");
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct EncodeError(Box<Fault>);
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -114,6 +117,13 @@ impl EncodeError {
     /// [`NumberOverflow`](EncodeErrorKind::NumberOverflow). The other kinds hold the names themselves.
     pub fn place(&self) -> Option<(&'static str, &'static str)> {
         self.0.place.map(|place| (place.combinator, place.field))
+    }
+}
+
+/// Readable, too: `unwrap` prints it.
+impl fmt::Debug for EncodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EncodeError({self})")
     }
 }
 

@@ -1,10 +1,11 @@
 //! A value that carries its form.
 
-use std::fmt;
-use std::marker::PhantomData;
+use core::fmt;
+use core::marker::PhantomData;
 
 use super::{DecodeAs, EncodeAs};
-use crate::{DecodeError, Deserializable, Reader, Serializable, Writer};
+use crate::traits::{Decode, Encode, NoId};
+use crate::{DecodeError, Reader, Writer};
 
 /// A value with the form `W` as its own: what a function answers where the Rust type alone does not tell.
 ///
@@ -33,19 +34,23 @@ impl<W, T> InForm<W, T> {
     }
 }
 
-impl<W: EncodeAs<T> + Default, T> Serializable for InForm<W, T> {
+impl<W: EncodeAs<T> + Default, T> Encode for InForm<W, T> {
+    type Head = NoId;
+
     #[inline]
-    fn write_to(&self, writer: Writer<'_>) {
+    fn encode(&self, writer: Writer<'_>) {
         W::default().write(&self.value, writer);
     }
 }
 
-impl<'de, W: DecodeAs<'de, T> + Default, T> Deserializable<'de> for InForm<W, T> {
-    // A form of the type knows its least size at run time only.
-    const MIN_SIZE: usize = 0;
+impl<'de, W: DecodeAs<'de, T> + Default, T> Decode<'de> for InForm<W, T> {
+    type Head = NoId;
+
+    // Only a value of the form knows.
+    const LEAST: usize = 0;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         W::default().read(reader).map(Self::new)
     }
 }

@@ -1,10 +1,12 @@
 //! The forms of single values.
 
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::{DecodeAs, EncodeAs};
-use crate::{
-    BareDeserializable, BareSerializable, Combinator, DecodeError, Deserializable, Reader, Serializable,
-    Writer,
-};
+use crate::traits::{Decode, Encode};
+use crate::{Combinator, DecodeError, Deserializable, Reader, Serializable, Writer};
 
 /// The default form of a type: what [`Serializable`] writes.
 #[derive(Debug, Clone, Copy, Default)]
@@ -51,36 +53,36 @@ impl<'de, T: Deserializable<'de>> DecodeAs<'de, T> for Boxed {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Bare;
 
-impl<T: Combinator + BareSerializable> EncodeAs<T> for Bare {
+impl<T: Combinator + Encode> EncodeAs<T> for Bare {
     #[inline]
     fn write(self, value: &T, mut writer: Writer<'_>) {
-        writer.combinator(value);
+        writer.body(value);
     }
 
     #[inline]
     fn size_hint(self, value: &T) -> usize {
-        value.bare_size_hint()
+        value.hint()
     }
 
     /// All elements are on the same level, which is entered once.
     #[inline]
     fn write_slice(self, values: &[T], mut writer: Writer<'_>) {
-        if !values.is_empty() && writer.enter::<T>() {
-            T::write_bare_slice(values, writer.reborrow());
-            writer.leave::<T>();
+        if !values.is_empty() && writer.enter::<T::Head>() {
+            T::encode_slice(values, writer.reborrow());
+            writer.leave::<T::Head>();
         }
     }
 }
 
-impl<'de, T: Combinator + BareDeserializable<'de>> DecodeAs<'de, T> for Bare {
+impl<'de, T: Combinator + Decode<'de>> DecodeAs<'de, T> for Bare {
     #[inline]
     fn min_size(self) -> usize {
-        T::MIN_BARE_SIZE
+        T::LEAST
     }
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-        reader.combinator()
+        reader.body()
     }
 
     /// All elements are on the same level, which is entered once.
@@ -89,16 +91,17 @@ impl<'de, T: Combinator + BareDeserializable<'de>> DecodeAs<'de, T> for Bare {
         if count == 0 {
             return Ok(Vec::new());
         }
-        tri!(reader.enter::<T>());
-        let values = T::deserialize_bare_many(reader, count).map_err(|error| error.found_in(T::NAME));
-        reader.leave::<T>();
+        tri!(reader.enter::<T::Head>());
+        let values = T::decode_many(reader, count).map_err(|error| error.found_in(T::NAME));
+        reader.leave::<T::Head>();
         values
     }
 }
 
 /// The form `E` of a value on the heap.
 ///
-/// A `Box` cannot have the form of what it holds by itself: to Rust, somebody's `Box<T>` might be a combinator.
+/// A `Box` is written as what it holds where that is the default form. In another one it cannot be by itself: to Rust,
+/// somebody's `Box<T>` might be a combinator.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Heap<E>(pub E);
 

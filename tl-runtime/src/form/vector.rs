@@ -1,6 +1,9 @@
 //! The forms of vectors and arrays.
 
+use alloc::vec::Vec;
+
 use super::{Boxed, DecodeAs, EncodeAs};
+use crate::traits::{Decode, Encode, NoId};
 use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader, Serializable, Writer};
 
 /// How many elements a hint looks at: it is to take no time.
@@ -169,24 +172,28 @@ fn elements_hint<T>(element: impl EncodeAs<T>, values: &[T]) -> usize {
 }
 
 /// `Vector<t>`, as a function result.
-impl<T: Serializable> Serializable for Vec<T> {
+impl<T: Serializable> Encode for Vec<T> {
+    type Head = NoId;
+
     #[inline]
-    fn write_to(&self, writer: Writer<'_>) {
+    fn encode(&self, writer: Writer<'_>) {
         Vector(Boxed).write(self, writer);
     }
 
     #[inline]
-    fn size_hint(&self) -> usize {
+    fn hint(&self) -> usize {
         EncodeAs::size_hint(Vector(Boxed), self)
     }
 }
 
 /// `Vector<t>`, as a function result.
-impl<'de, T: Deserializable<'de>> Deserializable<'de> for Vec<T> {
-    const MIN_SIZE: usize = 8;
+impl<'de, T: Deserializable<'de>> Decode<'de> for Vec<T> {
+    type Head = NoId;
+
+    const LEAST: usize = 8;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         Vector(Boxed).read(reader)
     }
 }

@@ -1,7 +1,8 @@
-use std::fmt;
+use core::fmt;
 
 use crate::limits::ID_SIZE;
-use crate::{DecodeError, Deserializable, RawObject, Reader, Serializable, Writer};
+use crate::traits::{Decode, Encode, NoId};
+use crate::{DecodeError, Deserializable, RawObject, Reader, Writer};
 
 /// An object of any type (`Object`), unread, in the input that it was read from: a [`RawObject`] under `#![tl(borrow)]`.
 ///
@@ -75,23 +76,27 @@ impl<'a> RawObjectRef<'a> {
     }
 }
 
-impl Serializable for RawObjectRef<'_> {
+impl Encode for RawObjectRef<'_> {
+    type Head = NoId;
+
     #[inline]
-    fn write_to(&self, mut writer: Writer<'_>) {
+    fn encode(&self, mut writer: Writer<'_>) {
         writer.object(self.bytes);
     }
 
     #[inline]
-    fn size_hint(&self) -> usize {
+    fn hint(&self) -> usize {
         self.len()
     }
 }
 
-impl<'de> Deserializable<'de> for RawObjectRef<'de> {
-    const MIN_SIZE: usize = ID_SIZE;
+impl<'de> Decode<'de> for RawObjectRef<'de> {
+    type Head = NoId;
+
+    const LEAST: usize = ID_SIZE;
 
     #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let len = reader.remaining().len().max(ID_SIZE);
         reader.take(len).map(Self::new)
     }

@@ -1,9 +1,12 @@
 //! How values are put together: options, vectors, combinators in combinators.
 
-use std::mem;
+use alloc::boxed::Box;
+
+use core::mem;
 
 use crate::form::DecodeAs;
-use crate::{BareDeserializable, Combinator, DecodeError, DecodeErrorKind, Deserializable, Reader};
+use crate::traits::{Decode, Head};
+use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader};
 
 impl<'de> Reader<'de> {
     /// Reads a value in the form of its type.
@@ -14,6 +17,37 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn read<T: Deserializable<'de>>(&mut self) -> Result<T, DecodeError> {
         T::deserialize(self)
+    }
+}
+
+// What only generated code calls.
+#[doc(hidden)]
+impl<'de> Reader<'de> {
+    /// Decodes a value in this form from the remaining bytes, which must contain nothing else.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::from_bytes`].
+    #[inline]
+    pub fn whole_as<T>(mut self, form: impl DecodeAs<'de, T>) -> Result<T, DecodeError> {
+        let value = form.read(&mut self);
+        self.ended(value)
+    }
+
+    /// Reads `N` bytes as they are.
+    ///
+    /// # Errors
+    ///
+    /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer.
+    #[inline]
+    pub fn chunk<const N: usize>(&mut self) -> Result<&'de [u8; N], DecodeError> {
+        match self.rest.split_first_chunk() {
+            Some((chunk, rest)) => {
+                self.rest = rest;
+                Ok(chunk)
+            }
+            None => Err(self.unexpected_end(N as u64)),
+        }
     }
 
     /// Reads a value in this form.
@@ -112,27 +146,26 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the bare form of a combinator, one level deeper than what holds it if it is
-    /// [recursive](Combinator::RECURSIVE).
+    /// Reads a value after its id, one level deeper than what holds it if it is recursive.
     ///
     /// # Errors
     ///
-    /// Those of [`Deserializable::deserialize`], with the name of the combinator added to the path, and
+    /// Those of [`Deserializable::deserialize`], with the name of the type added to the path, and
     /// [`DecodeErrorKind::TooDeep`].
     // Always: LLVM does it anyway, but after it has optimised each for itself, which made releases build 8 % slower.
     #[inline(always)]
-    pub fn combinator<T: Combinator + BareDeserializable<'de>>(&mut self) -> Result<T, DecodeError> {
-        tri!(self.enter::<T>());
+    pub fn body<T: Decode<'de>>(&mut self) -> Result<T, DecodeError> {
+        tri!(self.enter::<T::Head>());
         // The error by value, the value untouched: it can then be built where it will stay.
-        let value = T::deserialize_bare(self).map_err(|error| error.found_in(T::NAME));
-        self.leave::<T>();
+        let value = T::decode(self).map_err(|error| error.found_in(T::Head::NAME));
+        self.leave::<T::Head>();
         value
     }
 
     /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
     #[inline]
-    pub(crate) fn enter<T: Combinator>(&mut self) -> Result<(), DecodeError> {
-        if !T::RECURSIVE {
+    pub fn enter<H: Head>(&mut self) -> Result<(), DecodeError> {
+        if !H::RECURSIVE {
             return Ok(());
         }
         match self.depth.checked_sub(1) {
@@ -144,9 +177,10 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Goes back to the level before.
     #[inline]
-    pub(crate) fn leave<T: Combinator>(&mut self) {
-        if T::RECURSIVE {
+    pub fn leave<H: Head>(&mut self) {
+        if H::RECURSIVE {
             self.depth += 1;
         }
     }
@@ -155,34 +189,31 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// Those of [`combinator`](Self::combinator).
+    /// Those of [`body`](Self::body).
     #[inline]
-    pub fn variant<T, E>(&mut self, wrap: impl FnOnce(T) -> E) -> Result<E, DecodeError>
-    where
-        T: Combinator + BareDeserializable<'de>,
-    {
-        self.combinator().map(wrap)
+    pub fn variant<T: Decode<'de>, E>(&mut self, wrap: impl FnOnce(T) -> E) -> Result<E, DecodeError> {
+        self.body().map(wrap)
     }
 
     /// Reads the bare form of a constructor as the variant `wrap` of its type, whose payload is on the heap.
     ///
     /// # Errors
     ///
-    /// Those of [`combinator`](Self::combinator).
+    /// Those of [`body`](Self::body).
     // `Copy`, as every constructor is: such a `wrap` needs no cleanup, which would else be compiled for each variant.
     #[inline]
-    pub fn heap_variant<T, E>(&mut self, wrap: impl FnOnce(Box<T>) -> E + Copy) -> Result<E, DecodeError>
-    where
-        T: Combinator + BareDeserializable<'de>,
-    {
-        if T::RECURSIVE {
+    pub fn heap_variant<T: Decode<'de>, E>(
+        &mut self,
+        wrap: impl FnOnce(Box<T>) -> E + Copy,
+    ) -> Result<E, DecodeError> {
+        if T::Head::RECURSIVE {
             // `map` and not `tri!`: what that takes apart has a place in this frame while deeper levels are read.
-            return self.combinator().map(Box::new).map(wrap);
+            return self.body().map(Box::new).map(wrap);
         }
         // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
         // recursive values that would be memory for levels that never come.
         let place = Box::new_uninit();
-        match self.combinator() {
+        match self.body() {
             Ok(value) => Ok(wrap(Box::write(place, value))),
             Err(error) => Err(error),
         }

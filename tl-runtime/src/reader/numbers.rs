@@ -3,6 +3,8 @@
 use crate::writer::sum;
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
+// What only generated code calls.
+#[doc(hidden)]
 impl Reader<'_> {
     /// The sum of these numbers.
     ///

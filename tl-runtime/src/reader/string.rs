@@ -1,6 +1,8 @@
 use crate::limits::{HUGE, MAX_SHORT, MEDIUM, MIN_HUGE};
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
+// What only generated code calls.
+#[doc(hidden)]
 impl<'de> Reader<'de> {
     /// Reads a `string` or `bytes`, without looking into it: see [`Writer::string`](crate::Writer::string) for the form.
     ///

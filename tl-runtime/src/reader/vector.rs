@@ -1,5 +1,9 @@
+use alloc::vec::Vec;
+
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
+// What only generated code calls.
+#[doc(hidden)]
 impl<'de> Reader<'de> {
     /// Reads the count of a vector whose elements take `min_element_size` bytes or more.
     ///

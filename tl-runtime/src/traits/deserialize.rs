@@ -1,5 +1,9 @@
+use alloc::vec::Vec;
+
 use bytes::Bytes;
 
+use super::Decode;
+use crate::form::Bare;
 use crate::{Combinator, DecodeError, Reader};
 
 /// A value that can be read from its boxed form: the id of its constructor, then the fields.
@@ -17,20 +21,20 @@ use crate::{Combinator, DecodeError, Reader};
 /// # Ok::<(), tl_runtime::DecodeError>(())
 /// ```
 pub trait Deserializable<'de>: Sized {
-    /// The fewest bytes that a value takes on the wire. A vector whose count times this exceeds what is left of the
-    /// input is refused before anything is reserved for it; a number that is too small only weakens that check.
-    const MIN_SIZE: usize;
+    /// The fewest bytes that a value takes; 0 if unknown. A vector whose count times this exceeds what is left of the
+    /// input is refused before anything is reserved for it.
+    const MIN_SIZE: usize = 0;
 
     /// Reads the boxed form.
     ///
     /// # Errors
     ///
     /// If the input ends too early, holds an id that the type does not have, a string that is not UTF-8, a count or
-    /// nesting beyond its limit, or (strict readers only) a form that encode does not produce. Where the reader then
-    /// stands is not specified.
+    /// nesting beyond its limit, or (strict readers only) a form that encode does not produce. The position of the reader
+    /// is then unspecified.
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
 
-    /// Reads the value that all of `bytes` is.
+    /// Decodes a value from `bytes`, which must contain nothing else.
     ///
     /// # Errors
     ///
@@ -40,7 +44,8 @@ pub trait Deserializable<'de>: Sized {
         Reader::new(bytes).whole()
     }
 
-    /// Reads the value that all of `bytes` is; fields of type [`Bytes`] share the buffer instead of copying from it.
+    /// Decodes a value from `bytes`, which must contain nothing else; fields of type [`Bytes`] share the buffer instead of
+    /// copying from it.
     ///
     /// A shared field keeps the whole buffer alive.
     ///
@@ -52,14 +57,34 @@ pub trait Deserializable<'de>: Sized {
         Reader::from_shared(bytes).whole()
     }
 
-    /// Reads the elements of a vector, after its id and count; `count` has passed [`Reader::count`].
+    /// Decodes a value from the start of `bytes`, and returns it with the number of bytes that it took: for messages that
+    /// are followed by padding.
     ///
-    /// Only a shortcut for types that can be read many at a time; it must read what
-    /// [`deserialize`](Self::deserialize) reads for each element.
+    /// ```
+    /// use tl_runtime::Deserializable;
+    ///
+    /// let (text, taken) = String::from_prefix(b"\x03abcpadding")?;
+    /// assert_eq!((text.as_str(), taken), ("abc", 4));
+    /// # Ok::<(), tl_runtime::DecodeError>(())
+    /// ```
     ///
     /// # Errors
     ///
     /// Those of [`deserialize`](Self::deserialize).
+    #[inline]
+    fn from_prefix(bytes: &'de [u8]) -> Result<(Self, usize), DecodeError> {
+        let mut reader = Reader::new(bytes);
+        let value = tri!(Self::deserialize(&mut reader));
+        Ok((value, reader.offset()))
+    }
+
+    /// Reads the elements of a vector, after its id and count, which has passed [`Reader::count`]. A shortcut: it reads
+    /// what [`deserialize`](Self::deserialize) reads for each.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`deserialize`](Self::deserialize).
+    #[doc(hidden)]
     #[inline]
     fn deserialize_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
         reader.many(count, Self::MIN_SIZE, Self::deserialize)
@@ -68,35 +93,19 @@ pub trait Deserializable<'de>: Sized {
 
 /// A value that can be read from its bare form: the fields of one constructor, without its id.
 ///
-/// [Bare types](https://core.telegram.org/mtproto/serialize#boxed-and-bare-types) stand where the schema names the
-/// constructor and the reader therefore knows it. The mirror image of [`BareSerializable`](crate::BareSerializable).
+/// [Bare types](https://core.telegram.org/mtproto/serialize#boxed-and-bare-types) are for places where the schema names
+/// the constructor and the reader therefore knows it. Implemented for every combinator that can be decoded; the mirror
+/// image of [`BareSerializable`](crate::BareSerializable).
 ///
 /// ```
-/// use tl_runtime::{BareDeserializable, Combinator, DecodeError, Deserializable, Reader};
+/// use tl_runtime::{BareDeserializable, Deserializable, True};
 ///
-/// #[derive(Debug, PartialEq)]
-/// struct Point { x: i32, y: i32 }
-///
-/// impl Combinator for Point {
-///     const ID: u32 = 0xdead_beef;
-///     const NAME: &'static str = "point";
-///     const TL: &'static str = "point#deadbeef x:int y:int = Point";
-/// }
-///
-/// impl<'de> BareDeserializable<'de> for Point {
-///     const MIN_BARE_SIZE: usize = 8;
-///
-///     fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-///         Ok(Point { x: reader.read()?, y: reader.read()? })
-///     }
-/// }
-///
-/// assert_eq!(Point::from_bare_bytes(&[1, 0, 0, 0, 2, 0, 0, 0])?, Point { x: 1, y: 2 });
-/// assert_eq!(Point::from_bytes(&[0xef, 0xbe, 0xad, 0xde, 1, 0, 0, 0, 2, 0, 0, 0])?, Point { x: 1, y: 2 });
-/// # Ok::<(), DecodeError>(())
+/// assert_eq!(True::from_bytes(&[0x39, 0xd3, 0xed, 0x3f])?, True);
+/// assert_eq!(True::from_bare_bytes(&[])?, True);
+/// # Ok::<(), tl_runtime::DecodeError>(())
 /// ```
-pub trait BareDeserializable<'de>: Sized {
-    /// The fewest bytes that a value takes on the wire, without the id: see [`Deserializable::MIN_SIZE`].
+pub trait BareDeserializable<'de>: Combinator + Sized {
+    /// The fewest bytes that a value takes without its id: all that it takes if its size is fixed.
     const MIN_BARE_SIZE: usize;
 
     /// Reads the bare form.
@@ -106,55 +115,31 @@ pub trait BareDeserializable<'de>: Sized {
     /// Those of [`Deserializable::deserialize`].
     fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
 
-    /// Reads the value whose bare form all of `bytes` is.
+    /// Decodes the bare form from `bytes`, which must contain nothing else.
     ///
     /// # Errors
     ///
     /// Those of [`Deserializable::from_bytes`].
+    fn from_bare_bytes(bytes: &'de [u8]) -> Result<Self, DecodeError>;
+}
+
+impl<'de, T: Combinator + Decode<'de>> BareDeserializable<'de> for T {
+    const MIN_BARE_SIZE: usize = T::LEAST;
+
     #[inline]
-    fn from_bare_bytes(bytes: &'de [u8]) -> Result<Self, DecodeError>
-    where
-        Self: Combinator,
-    {
-        Reader::new(bytes).whole_as(crate::form::Bare)
+    fn deserialize_bare(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+        reader.body()
     }
 
-    /// Reads the elements of a vector of bare values, after its count; `count` has passed [`Reader::count`].
-    ///
-    /// Only a shortcut for types that can be read many at a time ([`Reader::fixed_many`]); it must read what
-    /// [`deserialize_bare`](Self::deserialize_bare) reads for each element. The level of nesting is the caller's affair.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Deserializable::deserialize`].
     #[inline]
-    fn deserialize_bare_many(reader: &mut Reader<'de>, count: usize) -> Result<Vec<Self>, DecodeError> {
-        reader.many(count, Self::MIN_BARE_SIZE, Self::deserialize_bare)
+    fn from_bare_bytes(bytes: &'de [u8]) -> Result<Self, DecodeError> {
+        Reader::new(bytes).whole_as(Bare)
     }
 }
 
-/// A value that keeps nothing of the input it was read from: what a client asks of `F::Return`.
+/// A value that keeps nothing of the input it was read from.
 ///
-/// Implemented for all types that can be.
-///
-/// ```
-/// use tl_runtime::{DecodeError, Deserializable, DeserializableOwned, Function};
-///
-/// fn answer<F: Function<Return: DeserializableOwned>>(received: &[u8]) -> Result<F::Return, DecodeError> {
-///     F::Return::from_bytes(received)
-/// }
-/// ```
+/// Implemented for all types that can be. For the answers of functions see [`FunctionOwned`](crate::FunctionOwned).
 pub trait DeserializableOwned: for<'de> Deserializable<'de> {}
 
 impl<T: for<'de> Deserializable<'de>> DeserializableOwned for T {}
-
-/// A combinator's boxed form is its id and its bare form.
-impl<'de, T: Combinator + BareDeserializable<'de>> Deserializable<'de> for T {
-    const MIN_SIZE: usize = 4 + T::MIN_BARE_SIZE;
-
-    #[inline]
-    fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        tri!(reader.expect_id(T::ID, T::NAME));
-        reader.combinator()
-    }
-}

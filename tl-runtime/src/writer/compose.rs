@@ -3,13 +3,24 @@
 use super::State;
 use crate::form::EncodeAs;
 use crate::limits::ID_SIZE;
-use crate::{BareSerializable, Combinator, EncodeErrorKind, Serializable, Writer};
+use crate::traits::{Encode, Head};
+use crate::{EncodeErrorKind, Serializable, Writer};
 
 impl Writer<'_> {
     /// Appends a value in the form of its type.
     #[inline]
     pub fn write<T: Serializable + ?Sized>(&mut self, value: &T) {
         value.write_to(self.reborrow());
+    }
+}
+
+// What only generated code calls.
+#[doc(hidden)]
+impl Writer<'_> {
+    /// Appends `N` bytes as they are.
+    #[inline]
+    pub fn array<const N: usize>(&mut self, bytes: &[u8; N]) {
+        self.buf.extend_from_slice(bytes);
     }
 
     /// Appends a value in this form.
@@ -34,20 +45,20 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends the bare form of a combinator, one level deeper than what holds it if it is
-    /// [recursive](Combinator::RECURSIVE). Beyond the depth limit that is a mistake, and nothing is written.
+    /// Appends a value without its id, one level deeper than what holds it if it is recursive. Beyond the depth limit that
+    /// is a mistake, and nothing is written.
     #[inline]
-    pub fn combinator<T: Combinator + BareSerializable>(&mut self, value: &T) {
-        if self.enter::<T>() {
-            value.write_bare_to(self.reborrow());
-            self.leave::<T>();
+    pub fn body<T: Encode + ?Sized>(&mut self, value: &T) {
+        if self.enter::<T::Head>() {
+            value.encode(self.reborrow());
+            self.leave::<T::Head>();
         }
     }
 
     /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
     #[inline]
-    pub(crate) fn enter<T: Combinator>(&mut self) -> bool {
-        if !T::RECURSIVE {
+    pub fn enter<H: Head>(&mut self) -> bool {
+        if !H::RECURSIVE {
             return true;
         }
         match self.state.depth.checked_sub(1) {
@@ -62,9 +73,10 @@ impl Writer<'_> {
         }
     }
 
+    /// Goes back to the level before.
     #[inline]
-    pub(crate) fn leave<T: Combinator>(&mut self) {
-        if T::RECURSIVE {
+    pub fn leave<H: Head>(&mut self) {
+        if H::RECURSIVE {
             self.state.depth += 1;
         }
     }

@@ -4,6 +4,8 @@ use super::State;
 use crate::form::EncodeAs;
 use crate::{EncodeErrorKind, Serializable, Writer};
 
+// What only generated code calls.
+#[doc(hidden)]
 impl Writer<'_> {
     /// Appends a value and sets its bit in the mask, if there is a value.
     #[inline]

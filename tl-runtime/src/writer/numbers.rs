@@ -5,6 +5,8 @@ use crate::error::Place;
 use crate::form::EncodeAs;
 use crate::{EncodeErrorKind, Writer};
 
+// What only generated code calls.
+#[doc(hidden)]
 impl Writer<'_> {
     /// Appends the value of a field in a form with numbers: a mistake in these names the field, and the combinator.
     #[inline]

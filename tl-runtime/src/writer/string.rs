@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::PIECE;
 use crate::Writer;
 use crate::limits::{HUGE, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE, MIN_MEDIUM};
@@ -8,6 +10,8 @@ const MIN_LONG: usize = PIECE - 3;
 /// What the longest form of a length and padding take.
 const MARGIN: usize = 8 + 3;
 
+// What only generated code calls.
+#[doc(hidden)]
 impl Writer<'_> {
     /// Appends a `string` or `bytes`: the length in the shortest form that can hold it, the data, zeros up to a multiple
     /// of four bytes.

@@ -1,9 +1,12 @@
 use super::{PIECE, State};
-use crate::{BareSerializable, EncodeErrorKind, Writer, limits};
+use crate::traits::Encode;
+use crate::{EncodeErrorKind, Writer, limits};
 
 /// The largest elements that are worth gathering before they are appended; larger ones are a good piece by themselves.
 const MAX_GATHERED: usize = 16;
 
+// What only generated code calls.
+#[doc(hidden)]
 impl Writer<'_> {
     /// Appends the count of a vector. More elements than a count can say are a mistake.
     #[inline]
@@ -51,10 +54,10 @@ impl Writer<'_> {
 
     /// Appends elements of `len` bytes each, one after the other: for those whose bytes lie here and there.
     #[inline(never)]
-    pub fn fixed_each<T: BareSerializable>(mut self, values: &[T], len: usize) {
+    pub fn fixed_each<T: Encode>(mut self, values: &[T], len: usize) {
         self.reserve(len.saturating_mul(values.len()));
         for value in values {
-            value.write_bare_to(self.reborrow());
+            value.encode(self.reborrow());
         }
     }
 

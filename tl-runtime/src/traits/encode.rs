@@ -1,0 +1,134 @@
+use alloc::boxed::Box;
+
+use core::marker::PhantomData;
+
+use crate::{Combinator, Serializable, Writer};
+
+/// A type that generated code, or this crate, knows how to write: once for each type, whichever form it has.
+///
+/// [`Serializable`] and [`BareSerializable`](crate::BareSerializable) follow from it.
+pub trait Encode {
+    /// What precedes the value itself in the default form.
+    type Head: Head;
+
+    /// Appends the value itself, without an id.
+    fn encode(&self, writer: Writer<'_>);
+
+    /// A cheap lower bound on the encoded length of the value itself; 0 if unknown.
+    #[inline]
+    fn hint(&self) -> usize {
+        0
+    }
+
+    /// Appends many values, without ids. A shortcut: it writes what [`encode`](Self::encode) writes for each.
+    #[inline]
+    fn encode_slice(values: &[Self], mut writer: Writer<'_>)
+    where
+        Self: Sized,
+    {
+        for value in values {
+            value.encode(writer.reborrow());
+        }
+    }
+}
+
+/// What precedes a value.
+pub trait Head {
+    /// The id, if it has one.
+    const ID: Option<u32>;
+    /// What errors call the type.
+    const NAME: &'static str;
+    /// Whether a value may contain others of its type, which may contain others: the limit on nesting counts such values,
+    /// and leaves out those whose depth the schema limits.
+    const RECURSIVE: bool;
+    /// The bytes of the id.
+    const SIZE: usize = if Self::ID.is_some() { 4 } else { 0 };
+}
+
+/// The id of the combinator `T`, whose depth the schema limits.
+#[derive(Debug)]
+pub struct Id<T>(PhantomData<T>);
+
+/// The id of the combinator `T`, which is recursive.
+#[derive(Debug)]
+pub struct RecursiveId<T>(PhantomData<T>);
+
+/// Nothing, or an id that the value writes itself.
+#[derive(Debug)]
+pub struct NoId;
+
+impl<T: Combinator> Head for Id<T> {
+    const ID: Option<u32> = Some(T::ID);
+    const NAME: &'static str = T::NAME;
+    const RECURSIVE: bool = false;
+}
+
+impl<T: Combinator> Head for RecursiveId<T> {
+    const ID: Option<u32> = Some(T::ID);
+    const NAME: &'static str = T::NAME;
+    const RECURSIVE: bool = true;
+}
+
+impl Head for NoId {
+    const ID: Option<u32> = None;
+    const NAME: &'static str = "";
+    const RECURSIVE: bool = false;
+}
+
+impl<T: Encode + ?Sized> Serializable for T {
+    #[inline]
+    fn write_to(&self, mut writer: Writer<'_>) {
+        if let Some(id) = T::Head::ID {
+            writer.id(id);
+        }
+        writer.body(self);
+    }
+
+    #[inline]
+    fn size_hint(&self) -> usize {
+        T::Head::SIZE + self.hint()
+    }
+
+    #[inline]
+    fn write_slice(values: &[Self], mut writer: Writer<'_>)
+    where
+        Self: Sized,
+    {
+        if T::Head::ID.is_none() {
+            return T::encode_slice(values, writer);
+        }
+        for value in values {
+            value.write_to(writer.reborrow());
+        }
+    }
+}
+
+/// What it refers to.
+impl<T: Serializable + ?Sized> Encode for &T {
+    type Head = NoId;
+
+    #[inline]
+    fn encode(&self, writer: Writer<'_>) {
+        (**self).write_to(writer);
+    }
+
+    #[inline]
+    fn hint(&self) -> usize {
+        (**self).size_hint()
+    }
+}
+
+/// What is in it.
+impl<T: Serializable + ?Sized> Encode for Box<T> {
+    type Head = NoId;
+
+    #[inline]
+    fn encode(&self, writer: Writer<'_>) {
+        (**self).write_to(writer);
+    }
+
+    #[inline]
+    fn hint(&self) -> usize {
+        (**self).size_hint()
+    }
+}
