@@ -49,6 +49,8 @@ pub(crate) struct Options {
     pub(crate) layer: Option<i32>,
     /// `reflect`: tables of the schema.
     pub(crate) reflect: bool,
+    /// `json = "tdlib"`: the schema is one of TDLib, whose values travel as JSON.
+    pub(crate) tdlib_json: bool,
     /// `rename("a.b" = "Name", …)`.
     pub(crate) renames: Vec<Rename>,
     /// `id_mismatch_ok("a.b", …)`.
@@ -159,6 +161,7 @@ impl Options {
             ids: self.ids,
             verify_ids: self.verify_ids,
             external: self.external.is_some(),
+            tdlib: self.tdlib_json,
         }
     }
 }
@@ -185,6 +188,7 @@ pub(crate) fn read(
         docs: None,
         layer: None,
         reflect: false,
+        tdlib_json: false,
         renames: Vec::new(),
         excuses: Vec::new(),
         only: None,
@@ -300,6 +304,7 @@ impl OptionReader<'_> {
             Word::Object => options.object = object(name, value)?,
             Word::Inline => options.inline = switch(name, value)?,
             Word::Reflect => options.reflect = switch(name, value)?,
+            Word::Json => options.tdlib_json = choice(name, value, [("plain", false), ("tdlib", true)])?,
             Word::Layer => options.layer = Some(layer(name, value)?),
             Word::Enums => {
                 let modes = [("several", Enums::Several), ("always", Enums::Always)];

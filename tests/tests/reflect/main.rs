@@ -8,6 +8,7 @@ mod mistakes;
 mod parse;
 mod schema;
 mod serde;
+mod tdlib;
 mod text;
 
 use tl_test_support::alloc::Counting;

@@ -19,4 +19,7 @@ pub struct Options {
     pub verify_ids: bool,
     /// Names that the schema does not define are defined elsewhere.
     pub external: bool,
+    /// The schema is one of TDLib, whose values travel as JSON: objects that its documentation says may be null are
+    /// optional.
+    pub tdlib: bool,
 }

@@ -56,11 +56,11 @@ pub enum Strings {
 
 impl Schema {
     /// The tables of a schema, for programs that read it when they run.
-    pub fn tables(&self, strings: Strings) -> Tables {
+    pub fn tables(&self, strings: Strings, tdlib_json: bool) -> Tables {
         let analysis = Analysis::new(&self.resolved);
         let (wire, recursive) = (analysis.wire(), analysis.recursive());
         let layer = self.resolved.layer;
-        let facts = Facts { least: &wire.least, recursive: &recursive, strings, tdlib_json: false, layer };
+        let facts = Facts { least: &wire.least, recursive: &recursive, strings, tdlib_json, layer };
         tables(&self.resolved, &facts)
     }
 }

@@ -145,7 +145,7 @@ impl Builder<'_> {
                 StringMode::Lossy => Strings::Lossy,
                 StringMode::Bytes => Strings::Bytes,
             },
-            tdlib_json: false,
+            tdlib_json: self.options.tdlib_json,
             layer: self.options.layer.or(self.resolved.layer),
         };
         tables::tables(self.resolved, &facts)

@@ -14,6 +14,7 @@ pub(crate) enum Word {
     IdMismatchOk,
     Ids,
     Inline,
+    Json,
     Layer,
     Object,
     Only,
@@ -40,7 +41,7 @@ const fn entry(word: Word, name: &'static str, forms: &'static [&'static str], h
 }
 
 /// In the order of the documentation.
-pub(crate) const TABLE: [Entry; 18] = [
+pub(crate) const TABLE: [Entry; 19] = [
     entry(Word::Ids, "ids", &["ids = \"telegram\"", "ids = \"formal\""], "the rule for lines without an id"),
     entry(
         Word::VerifyIds,
@@ -105,6 +106,7 @@ pub(crate) const TABLE: [Entry; 18] = [
     entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
     entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
     entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
+    entry(Word::Json, "json", &["json = \"plain\"", "json = \"tdlib\""], "the JSON of `reflect`"),
 ];
 
 impl Word {
@@ -121,7 +123,7 @@ impl Word {
                 "names of functions, constructors, types and namespaces: `only(users.getUsers, User, auth.*)`"
             }
             Word::Borrow | Word::Box | Word::Crate | Word::Enums | Word::Extern | Word::Flags => "",
-            Word::Docs | Word::Functions | Word::Ids => "",
+            Word::Docs | Word::Functions | Word::Ids | Word::Json => "",
             Word::Inline | Word::Layer | Word::Object | Word::Reflect | Word::String | Word::VerifyIds => "",
         }
     }

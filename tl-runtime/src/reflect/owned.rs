@@ -33,7 +33,8 @@ impl OwnedSchema {
         texts: impl IntoIterator<Item = (&'t str, &'t str)>,
         options: &Options,
     ) -> Result<Self, Mistakes> {
-        tl_schema::read(texts, options).map(|schema| Self { tables: schema.tables(Strings::Bytes) })
+        tl_schema::read(texts, options)
+            .map(|schema| Self { tables: schema.tables(Strings::Bytes, options.tdlib) })
     }
 
     /// The schema.

@@ -8,6 +8,7 @@ mod canonical;
 mod combinator;
 pub mod id;
 mod mistake;
+mod nullable;
 mod parameters;
 mod repeated;
 mod scope;
@@ -331,6 +332,9 @@ pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics
     let mut combinators: Vec<Combinator> =
         scope.combinators.iter().map(|source| resolver.combinator(source)).collect();
     combinators.extend(scope.broken.iter().map(|source| resolver.broken(source)));
+    if options.tdlib {
+        combinators.iter_mut().for_each(nullable::mark);
+    }
     let external_used = resolver.external_used;
     let types = types(&scope, &combinators, schema);
     let (layer, declares_bool) = (schema.layer.map(|(layer, _)| layer), scope.declares_bool);

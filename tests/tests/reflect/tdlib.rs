@@ -1,0 +1,79 @@
+//! TDLib's JSON interface: `json = "tdlib"`.
+
+use api::{SCHEMA, enums, functions, types};
+use tl_runtime::reflect::{OwnedSchema, Rule, SchemaOptions};
+use tl_runtime::{Combinator, Deserializable, Serializable};
+
+/// Lines of `td_api.tl`, some of them shortened.
+const LINES: &str = include_str!("td_api.tl");
+
+mod api {
+    tl_runtime::include_tl! {
+        #![tl(reflect, json = "tdlib", ids = "formal", functions = "both")]
+        "tests/reflect/td_api.tl"
+    }
+}
+
+#[test]
+fn objects_that_may_be_null_are_options() {
+    let user = types::User {
+        id: 7,
+        first_name: "Ada".into(),
+        profile_photo: None,
+        emoji_id: 1 << 60,
+        statuses: vec![],
+    };
+    let json = r#"{"@type":"user","id":7,"first_name":"Ada","emoji_id":"1152921504606846976","statuses":[]}"#;
+    assert_eq!(serde_json::to_string(&user).expect("it can be written"), json);
+    let photo = types::ProfilePhoto { id: -1, data: vec![1, 2].into() };
+    let with_photo = types::User { profile_photo: Some(Box::new(photo)), ..user.clone() };
+    let json = serde_json::to_string(&with_photo).expect("it can be written");
+    assert!(json.contains(r#","profile_photo":{"@type":"profilePhoto","id":"-1","data":"AQI="},"#), "{json}");
+    assert_eq!(serde_json::from_str::<types::User>(&json).expect("it can be read"), with_photo);
+    let bytes = with_photo.to_bytes().expect("it can be written");
+    assert_eq!(types::User::from_bytes(&bytes).expect("it can be read"), with_photo);
+}
+
+#[test]
+fn null_and_absent_are_the_same() {
+    let json = r#"{"@type":"user","id":7,"profile_photo":null,"first_name":null,"@extra":[1]}"#;
+    let (bytes, envelope) = SCHEMA.from_json_with(json).expect("it is right");
+    assert_eq!(envelope.extra, Some("[1]"));
+    let user =
+        types::User { id: 7, first_name: String::new(), profile_photo: None, emoji_id: 0, statuses: vec![] };
+    assert_eq!(types::User::from_bytes(&bytes).expect("it can be read"), user);
+}
+
+#[test]
+fn requests_and_updates() {
+    let request = functions::SetChatPhoto { chat_id: -5, photo: None };
+    assert_eq!(
+        SCHEMA.to_json(&request.to_bytes().expect("it can be written")).expect("it can be read"),
+        r#"{"@type":"setChatPhoto","chat_id":-5}"#
+    );
+    let update = r#"{"@type":"updateUserStatus","user_id":1,"status":{"@type":"userStatusOnline","expires":9},"@client_id":3}"#;
+    let (bytes, envelope) = SCHEMA.from_json_with(update).expect("it is right");
+    assert_eq!(envelope.client_id, Some(3));
+    let enums::Update::UserStatus(update) = enums::Update::from_bytes(&bytes).expect("it can be read") else {
+        panic!("it is the status of a user");
+    };
+    assert_eq!(update.status, enums::UserStatus::Online(types::UserStatusOnline { expires: 9 }));
+}
+
+#[test]
+fn ids_are_those_of_the_lines() {
+    let schema = OwnedSchema::from_text(
+        [("td_api.tl", LINES)],
+        &SchemaOptions { ids: Some(Rule::Formal), ..SchemaOptions::default() },
+    );
+    let schema = schema.expect("it is right");
+    let plain = schema.schema();
+    assert_eq!(plain.by_name("user").map(|user| user.id()), Some(types::User::ID));
+    let names = |schema: &tl_runtime::reflect::Schema<'_>| -> Vec<String> {
+        let user = schema.by_name("user").expect("it is there");
+        user.fields().map(|field| field.name().to_owned()).collect()
+    };
+    assert_eq!(names(&plain), ["id", "first_name", "profile_photo", "emoji_id", "statuses"]);
+    assert_eq!(names(&SCHEMA)[0], "flags");
+    assert_eq!(names(&SCHEMA)[1..], names(&plain));
+}
