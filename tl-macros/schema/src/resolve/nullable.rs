@@ -4,7 +4,7 @@
 //! bit for each object that may be absent; ids are those of the lines as they are.
 
 use super::ty::Type;
-use super::{Combinator, Condition, Field};
+use super::{Combinator, Condition, Field, Mask};
 use crate::resolve::builtin::Builtin;
 use crate::schema::Name;
 
@@ -49,11 +49,12 @@ fn mask(combinator: &Combinator) -> Field {
 fn add(combinator: &mut Combinator, mask: Field, fields: &[usize]) {
     let span = mask.ty_span;
     for (bit, &field) in (0..).zip(fields) {
-        combinator.fields[field].condition = Some(Condition { mask: 0, bit, span });
+        combinator.fields[field].condition = Some(Condition { mask: Mask::Field(0), bit, span });
     }
     for (index, field) in combinator.fields.iter_mut().enumerate() {
-        if let Some(condition) = field.condition.as_mut().filter(|_| !fields.contains(&index)) {
-            condition.mask += 1;
+        let condition = field.condition.as_mut().filter(|_| !fields.contains(&index));
+        if let Some(Mask::Field(mask)) = condition.map(|condition| &mut condition.mask) {
+            *mask += 1;
         }
     }
     combinator.fields.insert(0, mask);
