@@ -25,8 +25,8 @@
 ///
 /// What comes out are the modules `types` (a struct for each constructor), `enums` (an enum for each boxed type with
 /// several constructors, else an alias) and `functions` (a struct for each function). Namespaces are modules inside
-/// of these. The invocation stands in a module or at the root of a crate, and one module takes one invocation. Inside
-/// a function it does not work: rustc says ``cannot find `types` in `super` ``.
+/// of these. Write the invocation in a module or at the root of a crate, one in each module. Inside a
+/// function it does not work: rustc says ``cannot find `types` in `super` ``.
 ///
 /// The language is that of the page on [TL](https://core.telegram.org/mtproto/TL). What cannot be generated yet is
 /// refused; nothing is skipped.
@@ -56,8 +56,8 @@
 ///
 /// # Tokens that rustc does not read
 ///
-/// In the token form rustc reads the schema first, and stops at some of it. Strings and files have none of these
-/// limits.
+/// In the token form, rustc reads the schema first, and rejects some of it. Strings and files have none of these
+/// problems.
 ///
 /// | the schema has | rustc says | write |
 /// |---|---|---|
@@ -174,7 +174,7 @@
 ///
 /// # Errors
 ///
-/// All mistakes of an invocation are reported, each at its place. The lines that are right become items all the same.
+/// All mistakes of an invocation are reported, each at its place. The correct lines still become items.
 ///
 /// ```compile_fail
 /// tl_runtime::tl! {
@@ -209,8 +209,8 @@ macro_rules! tl {
 /// The argument is one path or several with commas between them: `include_tl!("schemas/mtproto.tl", "schemas/api.tl")`.
 /// All files make one schema; each begins in the section of types. A line that several of them have counts once.
 ///
-/// A path is relative to the folder of `Cargo.toml`, as `CARGO_MANIFEST_DIR` has it, whatever the source file. It may be
-/// put together: `include_tl!(concat!(env!("OUT_DIR"), "/api.tl"))`. A file that changes is compiled again.
+/// A path is relative to the folder of `Cargo.toml`, wherever the source file is. It may be
+/// built from parts: `include_tl!(concat!(env!("OUT_DIR"), "/api.tl"))`. Editing a file recompiles the crate.
 ///
 /// A mistake is reported at the path; the message has `file:line:col`, the line, and a caret. Files are read as they are
 /// published: `name#id` needs no space, and every id is fine. The options are those of [`tl!`](crate::tl!), in front of

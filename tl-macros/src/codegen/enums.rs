@@ -86,7 +86,7 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
     let id_of_other = object::external_arm(ty, quote!(value.constructor_id()));
     let name_of_other = object::external_arm(ty, quote!(value.constructor_name()));
     let methods = quote! {
-        /// The id that stands before the value on the wire.
+        /// The id that precedes the value on the wire.
         #inline
         #[must_use]
         pub fn constructor_id(&self) -> #u32 {

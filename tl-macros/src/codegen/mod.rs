@@ -42,10 +42,13 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
     let layer = model.layer.map(layer);
     let pieces = &Pieces::new(&model.runtime);
     let types = structs(model, pieces, Module::Types)
-        .render(Module::Types.name(), "The constructors of the schema, a struct each.");
-    let enums = boxed_types(model, pieces).render("enums", "The boxed types of the schema.");
+        .render(Module::Types.name(), "The constructors of the schema: one struct each.");
+    let enums = boxed_types(model, pieces).render(
+        "enums",
+        "The boxed types of the schema: an enum each, or an alias where there is one constructor.",
+    );
     let functions = structs(model, pieces, Module::Functions)
-        .render(Module::Functions.name(), "The functions of the schema.");
+        .render(Module::Functions.name(), "The functions of the schema: one struct each.");
     let object = model.object.as_ref().map(|object| boxed_type(&Item::new(model, pieces, 0), object));
     let schema = reflect::schema(model, &pieces.paths);
     quote!(#layer #types #enums #functions #object #schema)

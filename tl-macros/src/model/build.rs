@@ -311,7 +311,7 @@ impl Builder<'_> {
         let mut object = BoxedType {
             path: RustPath { modules: Vec::new(), ident: "Object".into() },
             name: "Object".into(),
-            docs: vec!["Every combinator of the schema, told apart by its id.".into()],
+            docs: vec!["Any combinator of the schema, decoded by its id.".into()],
             shape: Shape::Enum(variants.collect()),
             answers: Vec::new(),
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
