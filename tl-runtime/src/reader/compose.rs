@@ -146,6 +146,17 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Reads an id, which can only be this one, and the value.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`expect_id`](Self::expect_id) and [`body`](Self::body).
+    #[inline]
+    pub fn tagged<T: Decode<'de>>(&mut self, id: u32) -> Result<T, DecodeError> {
+        tri!(self.expect_id(id, T::Head::NAME));
+        self.body()
+    }
+
     /// Reads a value after its id, one level deeper than what holds it if it is recursive.
     ///
     /// # Errors

@@ -39,11 +39,11 @@ impl<'de, T: Decode<'de>> Deserializable<'de> for T {
 
     #[inline]
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        if let Some(id) = T::Head::ID {
-            tri!(reader.expect_id(id, T::Head::NAME));
-            return reader.body();
+        match T::Head::ID {
+            // A call: a debug build would give its variables room on each level of nesting, also where there is no id.
+            Some(id) => reader.tagged(id),
+            None => T::decode(reader),
         }
-        T::decode(reader)
     }
 
     #[inline]

@@ -76,7 +76,7 @@ impl Head for NoId {
 }
 
 impl<T: Encode + ?Sized> Serializable for T {
-    #[inline]
+    #[inline(always)]
     fn write_to(&self, mut writer: Writer<'_>) {
         if let Some(id) = T::Head::ID {
             writer.id(id);
@@ -122,7 +122,7 @@ impl<T: Serializable + ?Sized> Encode for &T {
 impl<T: Serializable + ?Sized> Encode for Box<T> {
     type Head = NoId;
 
-    #[inline]
+    #[inline(always)]
     fn encode(&self, writer: Writer<'_>) {
         (**self).write_to(writer);
     }

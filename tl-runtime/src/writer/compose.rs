@@ -47,7 +47,8 @@ impl Writer<'_> {
 
     /// Appends a value without its id, one level deeper than what holds it if it is recursive. Beyond the depth limit that
     /// is a mistake, and nothing is written.
-    #[inline]
+    // Always, as what calls it: debug builds then need one frame for a level of nesting instead of three.
+    #[inline(always)]
     pub fn body<T: Encode + ?Sized>(&mut self, value: &T) {
         if self.enter::<T::Head>() {
             value.encode(self.reborrow());
