@@ -111,11 +111,10 @@ impl<'a> Printer<'a, '_, '_> {
 
     /// Offset and words.
     fn begin_line(&mut self, offset: usize, bytes: &[u8]) {
-        let mut number = String::new();
+        let digits = offset.max(1).ilog10() as usize + 1;
+        self.pad(self.digits.saturating_sub(digits));
         // Writing to a string cannot fail.
-        let _ = print::integer(offset as i64, &mut number);
-        self.pad(self.digits.saturating_sub(number.len()));
-        self.line.push_str(&number);
+        let _ = print::integer(offset as i64, &mut self.line);
         self.line.push_str("  ");
         let start = self.line.len();
         for (index, word) in bytes[..bytes.len().min(SHOWN)].chunks(4).enumerate() {

@@ -192,7 +192,8 @@ impl<'t> Reader<'t, '_> {
         if self.builder.expects_string() {
             return self.binary(end);
         }
-        let tag = self.tags.of(self.text, self.at, self.style.tag());
+        let first = self.first_tag(end);
+        let tag = first.or_else(|| self.tags.of(self.text, self.at, self.style.tag()));
         self.builder.begin()?;
         self.open.push(Open::Object { tag });
         self.at = end;
@@ -205,6 +206,14 @@ impl<'t> Reader<'t, '_> {
             self.builder.name(&name)?;
         }
         Ok(())
+    }
+
+    /// Where the value of the tag is in the object of which this is the first key, if that is the tag.
+    fn first_tag(&self, start: usize) -> Option<usize> {
+        let (Token::String(key), end) = token(self.text, skip_space(self.text, start))? else { return None };
+        let colon = skip_space(self.text, end);
+        let is_tag = key == self.style.tag() && self.text[colon..].starts_with(':');
+        is_tag.then(|| skip_space(self.text, colon + 1))
     }
 
     /// `{"base64": "…"}`: a string that is not UTF-8.

@@ -12,7 +12,8 @@ pub(super) fn to_string(
     style: JsonStyle,
     envelope: Envelope<'_>,
 ) -> Result<String, ReadError> {
-    let mut out = String::new();
+    // Names of fields take more room than their values.
+    let mut out = String::with_capacity(2 * events.remaining().len());
     let mut writer = Writer { out: &mut out, style, needs_comma: false, hidden: None };
     let mut is_outermost = true;
     for event in events {
