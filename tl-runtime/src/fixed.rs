@@ -50,7 +50,7 @@ impl<'de, const N: usize> Fixed<'de, N> for &'de [u8; N] {
     }
 }
 
-/// The value that stands `AT` bytes into a chunk.
+/// The value `AT` bytes into a chunk.
 #[inline]
 pub fn get<'de, const AT: usize, const LEN: usize, const N: usize, T: Fixed<'de, LEN>>(
     chunk: &'de [u8; N],

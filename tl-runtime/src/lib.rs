@@ -28,7 +28,7 @@
 //! # What decoding promises
 //!
 //! For any bytes it returns a value or an error: it does not panic, and time and memory stay within a small constant
-//! times the input. Counts are held against the bytes that are left, nesting against a limit
+//! times the input. Counts are checked against the remaining bytes, nesting against a limit
 //! ([`Reader::DEFAULT_MAX_DEPTH`]), and what is reserved for a vector against the input.
 #![cfg_attr(not(test), no_std)]
 #![forbid(unsafe_code)]

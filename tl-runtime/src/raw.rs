@@ -12,7 +12,7 @@ use crate::{DecodeError, Deserializable, EncodeError, Reader, Serializable, Writ
 
 /// An object of any type (`Object`), unread: all bytes to the end of the buffer, the id first.
 ///
-/// The page on [serialization](https://core.telegram.org/mtproto/serialize#object-pseudotype) tells of the pseudotype.
+/// The page on [serialization](https://core.telegram.org/mtproto/serialize#object-pseudotype) describes the pseudotype.
 /// What it holds is shared with the input where that is ([`Deserializable::from_shared`]), else copied; with
 /// `#![tl(borrow)]` fields are [`RawObjectRef`]s instead.
 ///

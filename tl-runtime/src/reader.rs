@@ -128,7 +128,7 @@ impl<'de> Reader<'de> {
         self.ended(value)
     }
 
-    /// What was read, if nothing is left behind it.
+    /// The value that was read, if nothing follows it.
     #[inline]
     pub(crate) fn ended<T>(&self, value: Result<T, DecodeError>) -> Result<T, DecodeError> {
         // As it is: taken apart and put together again, a large value would be copied twice.
