@@ -3,6 +3,7 @@
 //! Code generation prints this and asks no earlier stage. Parts refer to each other by index.
 
 mod build;
+mod default;
 mod derives;
 mod form;
 mod hint;
@@ -30,6 +31,10 @@ pub(crate) struct Model {
     pub(crate) external: Option<TokenStream>,
     /// Generated methods carry `#[inline]`.
     pub(crate) inline: bool,
+    /// Every type has a default.
+    pub(crate) default: bool,
+    /// An enum can be taken apart with `TryFrom`.
+    pub(crate) try_from: bool,
     pub(crate) layer: Option<i32>,
     /// The pages that the documentation links.
     pub(crate) docs: Option<Site>,
@@ -94,6 +99,8 @@ pub(crate) struct Struct {
     pub(crate) least: usize,
     pub(crate) hint: Option<Hint>,
     pub(crate) decodes: bool,
+    /// A default of all its fields is finite; computed where all types have a default.
+    pub(crate) has_default: bool,
     /// What a function answers.
     pub(crate) returns: Option<RustType>,
     /// The boxed type that it constructs or answers with, also in a vector.
@@ -147,6 +154,8 @@ pub(crate) struct BoxedType {
     pub(crate) derives: Vec<TokenStream>,
     /// Fewest bytes of the boxed form.
     pub(crate) least: usize,
+    /// The variant that is its default, where all types have one.
+    pub(crate) default: Option<usize>,
 }
 
 /// What `Object` has beside the combinators of the schema.

@@ -47,6 +47,10 @@ pub(crate) struct Options {
     pub(crate) docs: Option<Site>,
     /// `layer = N`.
     pub(crate) layer: Option<i32>,
+    /// `default`: every type has a default.
+    pub(crate) default: bool,
+    /// `try_from`: from an enum to the struct of a variant.
+    pub(crate) try_from: bool,
     /// `reflect`: tables of the schema.
     pub(crate) reflect: bool,
     /// `json = "tdlib"`: the schema is one of TDLib, whose values travel as JSON.
@@ -187,6 +191,8 @@ pub(crate) fn read(
         inline: true,
         docs: None,
         layer: None,
+        default: false,
+        try_from: false,
         reflect: false,
         tdlib_json: false,
         renames: Vec::new(),
@@ -303,6 +309,8 @@ impl OptionReader<'_> {
             Word::Borrow => options.borrow = borrow(name, value)?,
             Word::Object => options.object = object(name, value)?,
             Word::Inline => options.inline = switch(name, value)?,
+            Word::Default => options.default = switch(name, value)?,
+            Word::TryFrom => options.try_from = switch(name, value)?,
             Word::Reflect => options.reflect = switch(name, value)?,
             Word::Json => options.tdlib_json = choice(name, value, [("plain", false), ("tdlib", true)])?,
             Word::Layer => options.layer = Some(layer(name, value)?),

@@ -136,6 +136,8 @@
 /// | `enums = "several"`, `"always"` | `"always"` makes enums of types with one constructor, too, so that a second one changes no shape |
 /// | `box = "size"`, `"always"`, `"never"` | which variants of enums are in a `Box`: by default those over 64 bytes (120 bytes of two), which may change as a schema grows |
 /// | `docs = "telegram"` | the documentation of each item links its page on core.telegram.org |
+/// | `default` | `Default` for every type: zero, empty, `None`; of an enum its first variant without fields, else the first with a finite default |
+/// | `try_from` | `TryFrom<enums::T>` for the struct of each variant; the error gives the enum back |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |

@@ -9,6 +9,7 @@ mod bounded;
 mod builtins;
 mod constants;
 mod constructors;
+mod defaults;
 mod derives;
 mod entangled;
 mod errors;

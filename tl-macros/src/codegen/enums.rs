@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{angle, generics, lifetime, payload};
-use crate::codegen::{decode, docs, encode, object, reflect};
+use crate::codegen::{decode, default, docs, encode, object, reflect, try_from};
 use crate::model::{BoxedType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
@@ -39,7 +39,9 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let external = object::external_variant(item, ty);
     let identities = identities(item, ty, variants);
     let conversions = variants.iter().filter_map(|variant| conversion(item, ty, variant));
+    let conversions_back = variants.iter().filter_map(|variant| try_from::conversion(item, ty, variant));
     let other_conversions = object::conversions(item, ty, variants);
+    let default = default::boxed_type(item, ty, variants);
     let encode = encode::boxed_type(item, ty, variants);
     let decode = decode::boxed_type(item, ty, variants);
     let reflect = reflect::boxed_type(item, ty);
@@ -50,7 +52,9 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         pub enum #name #generics { #(#definitions)* #external }
         #identities
         #(#conversions)*
+        #(#conversions_back)*
         #other_conversions
+        #default
         #encode
         #decode
         #usual

@@ -9,6 +9,7 @@
 //! ```
 
 mod decode;
+mod default;
 mod docs;
 mod encode;
 mod enums;
@@ -26,6 +27,7 @@ mod reflect;
 mod rust_type;
 mod size_hint;
 mod structs;
+mod try_from;
 
 use std::path::PathBuf;
 
@@ -67,6 +69,7 @@ fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
     {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
         let mut code = structs::definition(&item, structure);
+        code.extend(default::structure(&item, structure));
         code.extend(encode::structure(&item, structure));
         code.extend(decode::structure(&item, structure));
         code.extend(fixed::implementation(&item, structure));

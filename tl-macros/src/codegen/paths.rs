@@ -89,7 +89,9 @@ paths! { runtime:
     usize = [::core::primitive::usize];
     str = [::core::primitive::str];
     from = [::core::convert::From];
+    try_from = [::core::convert::TryFrom];
     clone = [::core::clone::Clone];
+    default = [::core::default::Default];
     debug = [::core::fmt::Debug];
     formatter = [::core::fmt::Formatter];
     fmt_result = [::core::fmt::Result];

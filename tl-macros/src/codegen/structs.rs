@@ -47,11 +47,9 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     quote!({ #(#docs pub #names: #types,)* })
 }
 
-/// `new(required…)`, where at least one field is optional: a layer that adds an optional field breaks nobody.
+/// `new(required…)`, so that a layer that adds the first optional field breaks nobody.
 fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    if structure.visible().all(|field| field.initial.is_none()) {
-        return None;
-    }
+    structure.visible().next()?;
     let none = &item.paths.none;
     let required = || structure.visible().filter(|field| field.initial.is_none());
     let names = required().map(variable);

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use proc_macro2::TokenStream;
 use tl_schema::analyse::{Analysis, Contains};
 
-use crate::model::derives::{derives, is_usual};
+use crate::model::default;
+use crate::model::derives::{derives, is_default, is_usual};
 use crate::model::hint::hint;
 use crate::model::role::roles;
 use crate::model::run::{Bytes, steps, whole};
@@ -46,15 +47,23 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         answers: answers(resolved),
         decodes_functions: resolved.decodes_functions(options),
     };
+    let (mut structs, mut object) = (builder.structs(), builder.object());
+    let mut types: Vec<BoxedType> =
+        (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect();
+    if options.default {
+        default::settle(&mut structs, &mut types, object.as_mut());
+    }
     Model {
         runtime: options.runtime.clone(),
         external: options.external.as_ref().map(|external| external.path.clone()),
         inline: options.inline,
         docs: options.docs,
         layer: options.layer.or(resolved.layer),
-        structs: builder.structs(),
-        types: (0..resolved.types.len()).map(|index| builder.boxed_type(index)).collect(),
-        object: builder.object(),
+        default: options.default,
+        try_from: options.try_from,
+        structs,
+        types,
+        object,
         tables: options.reflect.then(|| builder.tables()),
     }
 }
@@ -168,11 +177,15 @@ impl Builder<'_> {
             Section::Functions => Module::Functions,
         };
         let own = self.resolved.attributes(index);
-        let has_default = combinator.parameters.is_empty()
+        let has_default = !self.options.default
+            && combinator.parameters.is_empty()
             && fields.iter().all(|field| field.initial.is_some() || field.role.is_computed());
         let mut all_derives =
             derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
         all_derives = derives_with(all_derives, &own.derives);
+        if self.options.default {
+            all_derives.retain(|path| !is_default(path)); // written out
+        }
         Struct {
             omitted: combinator.duplicate,
             module,
@@ -199,6 +212,7 @@ impl Builder<'_> {
             least: self.sizes.wire.least[index],
             hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index]),
             decodes: module == Module::Types || self.decodes_functions,
+            has_default: false,
             returns: match &combinator.output {
                 Output::Returns(ty) => Some(self.answer(ty)),
                 Output::Constructs(_) | Output::ConstructsObject => None,
@@ -268,6 +282,7 @@ impl Builder<'_> {
             docs: ty.docs.clone(),
             answers: self.answers[index].clone(),
             object: None,
+            default: None,
             shape,
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
@@ -314,6 +329,7 @@ impl Builder<'_> {
             docs: vec!["Any combinator of the schema, decoded by its id.".into()],
             shape: Shape::Enum(variants.collect()),
             answers: Vec::new(),
+            default: None,
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
             object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),
@@ -363,6 +379,7 @@ fn bool_constructor(value: bool) -> Struct {
         least: 0,
         hint: None,
         decodes: true,
+        has_default: false,
         returns: None,
         result: None,
     }

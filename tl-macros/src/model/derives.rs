@@ -34,6 +34,11 @@ pub(super) fn is_usual(path: &TokenStream) -> bool {
     usual().iter().any(|usual| last_name(usual) == last_name(path))
 }
 
+/// Whether this is `Default`.
+pub(super) fn is_default(path: &TokenStream) -> bool {
+    last_name(path) == "Default"
+}
+
 /// A type with a floating-point number inside cannot have these.
 fn needs_exact_equality(name: &str) -> bool {
     matches!(name, "Eq" | "Hash" | "Ord")

@@ -7,6 +7,7 @@ pub(crate) enum Word {
     Box,
     Crate,
     Docs,
+    Default,
     Enums,
     Extern,
     Flags,
@@ -21,6 +22,7 @@ pub(crate) enum Word {
     Reflect,
     Rename,
     String,
+    TryFrom,
     VerifyIds,
 }
 
@@ -41,7 +43,7 @@ const fn entry(word: Word, name: &'static str, forms: &'static [&'static str], h
 }
 
 /// In the order of the documentation.
-pub(crate) const TABLE: [Entry; 19] = [
+pub(crate) const TABLE: &[Entry] = &[
     entry(Word::Ids, "ids", &["ids = \"telegram\"", "ids = \"formal\""], "the rule for lines without an id"),
     entry(
         Word::VerifyIds,
@@ -103,6 +105,8 @@ pub(crate) const TABLE: [Entry; 19] = [
         "which variants of enums are in a `Box`",
     ),
     entry(Word::Docs, "docs", &["docs = \"telegram\""], "links to the pages of core.telegram.org"),
+    entry(Word::Default, "default", &["default"], "every type has a default"),
+    entry(Word::TryFrom, "try_from", &["try_from"], "`TryFrom` of an enum for the structs of its variants"),
     entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
     entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
     entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
@@ -122,9 +126,21 @@ impl Word {
             Word::Only => {
                 "names of functions, constructors, types and namespaces: `only(users.getUsers, User, auth.*)`"
             }
-            Word::Borrow | Word::Box | Word::Crate | Word::Enums | Word::Extern | Word::Flags => "",
+            Word::Borrow
+            | Word::Box
+            | Word::Crate
+            | Word::Default
+            | Word::Enums
+            | Word::Extern
+            | Word::Flags => "",
             Word::Docs | Word::Functions | Word::Ids | Word::Json => "",
-            Word::Inline | Word::Layer | Word::Object | Word::Reflect | Word::String | Word::VerifyIds => "",
+            Word::Inline
+            | Word::Layer
+            | Word::Object
+            | Word::Reflect
+            | Word::String
+            | Word::TryFrom
+            | Word::VerifyIds => "",
         }
     }
 }
