@@ -48,7 +48,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
         }
         #many
     };
-    let header = Header::reading(quote!(#decode<'a>)).with_bound(quote!(#deserializable<'a>));
+    let header = Header::reading(quote!(#decode<'a>)).hidden().with_bound(quote!(#deserializable<'a>));
     Some(header.on_struct(structure, methods))
 }
 
@@ -193,7 +193,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
             }
         }
     };
-    let implementation = Header::reading(quote!(#decode<'a>)).on_enum(ty, methods);
+    let implementation = Header::reading(quote!(#decode<'a>)).hidden().on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 

@@ -42,7 +42,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         #many
         #size_hint
     };
-    Header::of(encode).with_bound(serializable).on_struct(structure, methods)
+    Header::of(encode).hidden().with_bound(serializable).on_struct(structure, methods)
 }
 
 /// What precedes the fields: the id, of a recursive combinator a deeper level.
@@ -136,7 +136,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         }
         #size_hint
     };
-    let implementation = Header::of(encode).on_enum(ty, methods);
+    let implementation = Header::of(encode).hidden().on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 
