@@ -15,6 +15,7 @@ mod editors;
 mod entangled;
 mod layers;
 mod mutation;
+mod published;
 
 /// The parser's messages about a file called `a.tl`.
 pub(crate) fn read_text(text: &str) -> Vec<String> {
