@@ -21,6 +21,7 @@ pub(crate) use self::run::{Part, Run, Step};
 pub(crate) use self::rust_type::{External, RustType};
 pub(crate) use crate::options::Site;
 pub(crate) use crate::resolve::name::RustPath;
+pub(crate) use crate::resolve::ty::Nat;
 pub(crate) use crate::tables::Tables;
 
 /// A schema as Rust.

@@ -9,6 +9,7 @@ mod bounded;
 mod builtins;
 mod constants;
 mod constructors;
+mod counts;
 mod defaults;
 mod derives;
 mod entangled;

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::codegen::form::Numbers;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, initialiser, local, variable};
 use crate::codegen::paths::Paths;
@@ -67,8 +68,8 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
         true => quote!(Self),
         false => quote!(Self { #(#fields),* }),
     };
-    let ok = &item.paths.ok;
-    quote!(#(#variables)* #ok(#value))
+    let (ok, unused) = (&item.paths.ok, masks::unused_counts(item, structure));
+    quote!(#(#variables)* #unused #ok(#value))
 }
 
 /// `link`, `revoked: flags & (1 << 0) != 0`, `mode: mode & !0x2`
@@ -83,7 +84,7 @@ fn field_value(structure: &Struct, field: &Field) -> TokenStream {
             let undeclared = masks::undeclared(field, mask);
             quote!(#name: #undeclared)
         }
-        Role::Value | Role::Length { .. } | Role::Bounded { .. } => initialiser(field),
+        Role::Value | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => initialiser(field),
     }
 }
 
@@ -114,7 +115,7 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run) -> TokenStream {
 fn hidden_mask(field: &Field) -> Option<&Mask> {
     match &field.role {
         Role::Mask(mask) => (mask.appears == Appears::No).then_some(mask),
-        Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => None,
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => None,
     }
 }
 
@@ -131,7 +132,8 @@ fn read_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream
                 Some(_) => quote!(#reader.optional_bounded(#length)),
             }
         }
-        Role::Value | Role::Length { .. } => match (form::special(item, &field.form), condition) {
+        Role::Count { .. } => quote!(#reader.u32()),
+        Role::Value | Role::Length { .. } => match (read_form(item, structure, field), condition) {
             (None, None) => quote!(#reader.read()),
             (None, Some(condition)) => quote!(#reader.optional(#condition)),
             (Some(form), None) => quote!(#reader.read_as(#form)),
@@ -139,6 +141,11 @@ fn read_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream
         },
     };
     item.or_return(read)
+}
+
+/// The form of a field, where that is not its type's own; its numbers are in the variables of the fields before it.
+fn read_form(item: &Item<'_>, structure: &Struct, field: &Field) -> Option<TokenStream> {
+    form::special(item, &field.form, &Numbers::Read(structure))
 }
 
 fn read_mask(mask: &Mask, condition: Option<TokenStream>) -> TokenStream {

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::codegen::form::Numbers;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, local};
 use crate::codegen::paths::{Path, Paths};
@@ -86,21 +87,42 @@ fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStrea
             let place = masks::keep_place(field, 0, &writer);
             match field.condition {
                 None => quote!(#place #writer.u32(#value);),
-                Some(_) => write_value(item, field, &value),
+                Some(_) => write_value(item, structure, field, &value),
             }
         }
-        Role::Length { .. } | Role::Bounded { .. } => write_value(item, field, &value),
-        Role::Value => match (masks::late_bit(structure, field), form::special(item, &field.form)) {
-            (None, _) => write_value(item, field, &value),
+        Role::Count { .. } => quote!(#writer.u32(#value);),
+        Role::Length { .. } | Role::Bounded { .. } => write_value(item, structure, field, &value),
+        Role::Value if field.form.has_numbers() => write_numbered(item, structure, field, &value),
+        Role::Value => match (masks::late_bit(structure, field), write_form(item, structure, field)) {
+            (None, _) => write_value(item, structure, field, &value),
             (Some((mask, bit)), None) => quote!(#writer.flagged(&#value, &mut #mask, #bit);),
             (Some((mask, bit)), Some(form)) => quote!(#writer.flagged_as(#form, &#value, &mut #mask, #bit);),
         },
     }
 }
 
-fn write_value(item: &Item<'_>, field: &Field, value: &TokenStream) -> TokenStream {
+/// A value whose form has numbers, which it may not agree with: `writer.field_as(["x", "list"], Times(n, Boxed), &self.list);`
+fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+    let (writer, form, names) = (local("writer"), local("form"), [&structure.name, &field.name]);
+    let numbered = write_form(item, structure, field);
+    let write = match (masks::late_bit(structure, field), field.condition) {
+        (Some((mask, bit)), _) => {
+            quote!(#writer.flagged_field_as([#(#names),*], #form, &#value, &mut #mask, #bit);)
+        }
+        (None, Some(_)) => quote!(#writer.optional_field_as([#(#names),*], #form, &#value);),
+        (None, None) => quote!(#writer.field_as([#(#names),*], #form, &#value);),
+    };
+    quote!(let #form = #numbered; #write)
+}
+
+/// The form of a field, where that is not its type's own; its numbers are fields of `self`, or computed.
+fn write_form(item: &Item<'_>, structure: &Struct, field: &Field) -> Option<TokenStream> {
+    form::special(item, &field.form, &Numbers::Written(structure, field))
+}
+
+fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
     let writer = local("writer");
-    match (form::special(item, &field.form), field.condition) {
+    match (write_form(item, structure, field), field.condition) {
         (None, None) => quote!(#writer.write(&#value);),
         (None, Some(_)) => quote!(#writer.optional(&#value);),
         (Some(form), None) => quote!(#writer.write_as(#form, &#value);),

@@ -13,7 +13,7 @@ use crate::model::{Field, Part, Role, Run, Step, Struct};
 pub(super) fn get(item: &Item<'_>, field: &Field, part: &Part, chunk: &Ident) -> TokenStream {
     let (get, at) = (&item.paths.get, number(part.at));
     let ty = match field.role {
-        Role::Mask(_) => quote!(u32),
+        Role::Mask(_) | Role::Count { .. } => quote!(u32),
         Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => quote!(_),
     };
     quote!(#get::<#at, _, _, #ty>(#chunk))
@@ -29,7 +29,7 @@ pub(super) fn put(item: &Item<'_>, field: &Field, part: &Part, chunk: &Ident) ->
 /// What is written for a field: `self.date`, or the variable of what is computed.
 pub(super) fn value(field: &Field) -> TokenStream {
     match field.role {
-        Role::Mask(_) | Role::Length { .. } => variable(field).into_token_stream(),
+        Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => variable(field).into_token_stream(),
         Role::Value | Role::Bit | Role::Bounded { .. } => {
             let name = ident(&field.ident);
             quote!(self.#name)

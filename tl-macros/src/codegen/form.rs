@@ -1,23 +1,34 @@
 //! Prints forms of the runtime, which say how a value is encoded.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::codegen::item::Item;
+use crate::codegen::fixed;
+use crate::codegen::item::{Item, local, variable};
 use crate::codegen::paths::Path;
 use crate::codegen::pieces::hex;
-use crate::model::Form;
+use crate::model::{Field, Form, Nat, Struct};
 
-/// `Heap(Counted(Bare))`; none for the form that a Rust type has by itself.
-pub(super) fn special(item: &Item<'_>, form: &Form) -> Option<TokenStream> {
-    (*form != Form::Boxed).then(|| value(item, form))
+/// Where the natural numbers of a form come from.
+pub(super) enum Numbers<'n> {
+    /// It has none.
+    None,
+    /// In the method that writes this field: from fields of `self`, and from what is computed.
+    Written(&'n Struct, &'n Field),
+    /// In the method that reads this struct: from variables.
+    Read(&'n Struct),
 }
 
-/// `Counted(Bare)`
-fn value(item: &Item<'_>, form: &Form) -> TokenStream {
+/// `Heap(Counted(Bare))`; none for the form that a Rust type has by itself.
+pub(super) fn special(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> Option<TokenStream> {
+    (*form != Form::Boxed).then(|| value(item, form, numbers))
+}
+
+/// `Counted(Bare)`, `Times(n, Boxed)`
+fn value(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenStream {
     let paths = item.paths;
     let around = |path: &Path, inner: &Form| {
-        let inner = value(item, inner);
+        let inner = value(item, inner, numbers);
         quote!(#path(#inner))
     };
     match form {
@@ -28,10 +39,53 @@ fn value(item: &Item<'_>, form: &Form) -> TokenStream {
         Form::Vector(element) => around(&paths.vector, element),
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
+        Form::Times(count, element) => {
+            let (path, count, element) =
+                (&paths.times, number(item, count, numbers), value(item, element, numbers));
+            quote!(#path(#count, #element))
+        }
         Form::WithId(id, inner) => {
-            let (path, id, inner) = (&paths.with_id, hex(*id), value(item, inner));
+            let (path, id, inner) = (&paths.with_id, hex(*id), value(item, inner, numbers));
             quote!(#path::<#id, _>(#inner))
         }
+    }
+}
+
+/// `4`, `n`, `self.n`, `writer.sum(["x", "list"], &[n, 1])`
+fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
+    match nat {
+        Nat::Number(number) => Literal::u32_unsuffixed(*number).into_token_stream(),
+        Nat::Field(index) => match numbers {
+            Numbers::None => TokenStream::new(),
+            Numbers::Written(structure, _) => or_zero(&structure.fields[*index], fixed::value),
+            Numbers::Read(structure) => {
+                or_zero(&structure.fields[*index], |field| variable(field).into_token_stream())
+            }
+        },
+        Nat::Parameter(_) => TokenStream::new(),
+        Nat::Sum(terms) => {
+            let terms = terms.iter().map(|term| number(item, term, numbers));
+            match numbers {
+                Numbers::None => TokenStream::new(),
+                Numbers::Written(structure, field) => {
+                    let (writer, names) = (local("writer"), [&structure.name, &field.name]);
+                    quote!(#writer.sum([#(#names),*], &[#(#terms),*]))
+                }
+                Numbers::Read(_) => {
+                    let reader = local("reader");
+                    item.or_return(quote!(#reader.sum(&[#(#terms),*])))
+                }
+            }
+        }
+    }
+}
+
+/// One that is absent counts as 0.
+fn or_zero(field: &Field, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+    let value = value(field);
+    match field.condition {
+        None => value,
+        Some(_) => quote!(#value.unwrap_or(0)),
     }
 }
 
@@ -43,12 +97,14 @@ pub(super) fn ty(item: &Item<'_>, form: &Form) -> TokenStream {
         quote!(#path<#inner>)
     };
     match form {
-        // The name of a unit struct is its value, too.
-        Form::Boxed | Form::Bare | Form::Lossy => value(item, form),
+        Form::Boxed => paths.boxed.to_token_stream(),
+        Form::Bare => paths.bare.to_token_stream(),
+        Form::Lossy => paths.lossy.to_token_stream(),
         Form::Heap(inner) => around(&paths.heap, inner),
         Form::Vector(element) => around(&paths.vector, element),
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
+        Form::Times(_, element) => around(&paths.times, element),
         Form::WithId(id, inner) => {
             let (path, id, inner) = (&paths.with_id, hex(*id), ty(item, inner));
             quote!(#path<#id, #inner>)

@@ -21,6 +21,7 @@ pub(super) fn from_fields(item: &Item<'_>, structure: &Struct, writer: &Ident) -
     let computed = structure.fields.iter().rev().filter_map(|field| {
         let value = match &field.role {
             Role::Mask(mask) => mask_value(item, structure, field, mask, writer),
+            Role::Count { of } => count_value(item, structure, field, of, writer),
             Role::Length { of } => length_value(item, structure, &structure.fields[*of], writer),
             Role::Value | Role::Bit | Role::Bounded { .. } => return None,
         };
@@ -72,6 +73,51 @@ fn length_value(item: &Item<'_>, structure: &Struct, body: &Field, writer: &Iden
     }
 }
 
+/// `writer.number(self.list.len(), ["x", "n"])`: as many as the first of the fields has that is there. The others are
+/// held against it when they are written.
+fn count_value(
+    item: &Item<'_>,
+    structure: &Struct,
+    field: &Field,
+    of: &[usize],
+    writer: &Ident,
+) -> TokenStream {
+    let counted = || of.iter().map(|&index| &structure.fields[index]);
+    let len = match counted().find(|field| field.condition.is_none()) {
+        Some(always) => {
+            let name = ident(&always.ident);
+            quote!(self.#name.len())
+        }
+        None => {
+            let names = counted().map(|field| ident(&field.ident));
+            let lens = names.map(|name| quote!(.or(self.#name.as_ref().map(|values| values.len()))));
+            let Paths { none, usize, .. } = item.paths;
+            quote!(#none::<#usize> #(#lens)* .unwrap_or(0))
+        }
+    };
+    let (name, count) = (&structure.name, &field.name);
+    quote!(#writer.number(#len, [#name, #count]))
+}
+
+/// Of counts that only optional fields have: one without any of them is not what encode writes.
+///
+/// ```text
+/// match reader.unused_count(n, a.is_some() || b.is_some()) { … };
+/// ```
+pub(super) fn unused_counts(item: &Item<'_>, structure: &Struct) -> TokenStream {
+    let reader = local("reader");
+    let counts = structure.fields.iter().filter_map(|field| {
+        let Role::Count { of } = &field.role else { return None };
+        let counted = of.iter().map(|&index| &structure.fields[index]);
+        let optional: Option<Vec<Ident>> =
+            counted.map(|field| field.condition.map(|_| variable(field))).collect();
+        let (count, optional) = (variable(field), optional?);
+        let check = item.or_return(quote!(#reader.unused_count(#count, #(#optional.is_some())||*)));
+        Some(quote!(#check;))
+    });
+    counts.collect()
+}
+
 /// `(self.revoked as u32) | (self.permanent as u32) << 5`: the bits that are known. Of the fields that share a bit one
 /// decides, the others agree.
 fn bits(structure: &Struct, mask: &Mask) -> TokenStream {
@@ -91,7 +137,7 @@ fn bits(structure: &Struct, mask: &Mask) -> TokenStream {
 fn late_mask(field: &Field) -> Option<&Mask> {
     match &field.role {
         Role::Mask(mask) => Some(mask).filter(|mask| mask.late),
-        Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => None,
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => None,
     }
 }
 
@@ -131,7 +177,7 @@ fn presence(field: &Field) -> TokenStream {
     let name = ident(&field.ident);
     match field.role {
         Role::Bit => quote!(self.#name),
-        Role::Mask(_) | Role::Length { .. } => {
+        Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => {
             let variable = variable(field);
             quote!(#variable.is_some())
         }
@@ -147,7 +193,7 @@ fn presence(field: &Field) -> TokenStream {
 pub(super) fn agreements(structure: &Struct, writer: &Ident) -> TokenStream {
     let masks = structure.fields.iter().filter_map(|field| match &field.role {
         Role::Mask(mask) => Some(mask),
-        Role::Value | Role::Bit | Role::Length { .. } | Role::Bounded { .. } => None,
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => None,
     });
     let bits = masks.flat_map(|mask| &mask.bits);
     bits.filter_map(|bit| agreement(structure, bit, writer)).collect()

@@ -55,6 +55,7 @@ paths! { runtime:
     vector = [#runtime::private::Vector];
     counted = [#runtime::private::Counted];
     array = [#runtime::private::Array];
+    times = [#runtime::private::Times];
     encode_as = [#runtime::private::EncodeAs];
 
     // What only generated code calls.

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::codegen::form::Numbers;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
@@ -29,7 +30,8 @@ pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> Option<TokenS
 fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
     let Paths { serializable, encode_as, .. } = item.paths;
     let name = ident(&field.ident);
-    match form::special(item, &field.form) {
+    // No form here depends on a number.
+    match form::special(item, &field.form, &Numbers::None) {
         None => quote!(#serializable::size_hint(&self.#name)),
         Some(form) => quote!(#encode_as::size_hint(#form, &self.#name)),
     }

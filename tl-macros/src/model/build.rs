@@ -257,7 +257,7 @@ impl Builder<'_> {
         match role {
             Role::Bit => Bytes::None,
             Role::Bounded { .. } => Bytes::Varying,
-            Role::Value | Role::Mask(_) | Role::Length { .. } => {
+            Role::Value | Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => {
                 match self.sizes.wire.fixed_type(&field.ty).filter(|_| field.condition.is_none()) {
                     Some(len) => Bytes::Fixed(len),
                     None => Bytes::Varying,
@@ -400,7 +400,7 @@ fn initial(role: &Role, optional: bool) -> Option<Initial> {
     match role {
         Role::Bit => Some(Initial::False),
         Role::Mask(mask) if mask.appears == Appears::AsZero && !optional => Some(Initial::Zero),
-        Role::Value | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => {
+        Role::Value | Role::Mask(_) | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => {
             optional.then_some(Initial::None)
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::options::StringMode;
 use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Nat, Type};
 
 /// How a value is encoded.
 #[derive(Clone, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(crate) enum Form {
     Counted(Box<Form>),
     /// So many elements, without a count.
     Array(Box<Form>),
+    /// As many elements as this number says.
+    Times(Nat, Box<Form>),
 }
 
 impl Form {
@@ -40,10 +42,10 @@ impl Form {
             },
             Type::Vector { boxed: false, element } => Form::Counted(inner(element)),
             Type::Array { element, .. } => Form::Array(inner(element)),
+            Type::Repeat { count, element } => Form::Times(count.clone(), inner(element)),
             Type::Bare(_) => Form::Bare,
             Type::External(external) if !external.boxed => Form::Bare,
             Type::Builtin(_)
-            | Type::Repeat { .. }
             | Type::Applied(_)
             | Type::Boxed(_)
             | Type::External(_)
@@ -51,6 +53,16 @@ impl Form {
             | Type::Raw
             | Type::Unknown
             | Type::AnyCombinator => Form::Boxed,
+        }
+    }
+
+    /// Whether it depends on natural numbers, which a value may not agree with.
+    pub(crate) fn has_numbers(&self) -> bool {
+        match self {
+            Form::Times(..) => true,
+            Form::Boxed | Form::Bare | Form::Lossy => false,
+            Form::Heap(inner) | Form::WithId(_, inner) => inner.has_numbers(),
+            Form::Vector(element) | Form::Counted(element) | Form::Array(element) => element.has_numbers(),
         }
     }
 

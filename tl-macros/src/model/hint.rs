@@ -29,7 +29,9 @@ pub(super) fn hint(combinator: &Combinator, recursive: bool, least: usize) -> Op
 
 /// The fewest bytes of a field, if it can be of any length and is always there.
 fn least_of_long(field: &Field) -> Option<usize> {
-    if field.condition.is_some() {
+    // A number may be computed.
+    let has_numbers = || field.ty.parts().any(|part| part.numbers().next().is_some());
+    if field.condition.is_some() || has_numbers() {
         return None;
     }
     match field.ty {

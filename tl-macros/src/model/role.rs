@@ -16,6 +16,10 @@ pub(crate) enum Role {
     Length {
         of: usize,
     },
+    /// A `#` that is nothing but the number of elements of these fields.
+    Count {
+        of: Vec<usize>,
+    },
     /// An `Object` whose length in bytes the field of this index holds.
     Bounded {
         length: usize,
@@ -77,7 +81,7 @@ impl Role {
         match self {
             Role::Value | Role::Bit | Role::Bounded { .. } => false,
             Role::Mask(mask) => mask.appears == Appears::No,
-            Role::Length { .. } => true,
+            Role::Length { .. } | Role::Count { .. } => true,
         }
     }
 }
@@ -99,7 +103,10 @@ pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
         while let Some(((_, number), fields)) = bits.pop_if(|((mask, _), _)| *mask == index) {
             own.push(Bit { number, known_from: fields.first().copied(), fields });
         }
-        if let Some(length) = combinator.length_of(index) {
+        let counted = combinator.counted_by(index);
+        if !counted.is_empty() {
+            Role::Count { of: counted }
+        } else if let Some(length) = combinator.length_of(index) {
             Role::Bounded { length }
         } else if field.is_bit() {
             Role::Bit
@@ -108,10 +115,11 @@ pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
         } else if own.is_empty() {
             Role::Value
         } else {
-            let appears = match (field.is_named_flags(), flags) {
-                (true, FlagsMode::Hidden) => Appears::No,
-                (true, FlagsMode::Visible) => Appears::AsZero,
-                (false, FlagsMode::Hidden | FlagsMode::Visible) => Appears::AsParameter,
+            let says_more = !field.is_named_flags() || combinator.is_number(index);
+            let appears = match (says_more, flags) {
+                (false, FlagsMode::Hidden) => Appears::No,
+                (false, FlagsMode::Visible) => Appears::AsZero,
+                (true, FlagsMode::Hidden | FlagsMode::Visible) => Appears::AsParameter,
             };
             Role::Mask(Mask { appears, late: false, bits: own })
         }
@@ -124,7 +132,8 @@ pub(super) fn roles(combinator: &Combinator, flags: FlagsMode) -> Vec<Role> {
             Role::Mask(mask) if mask.appears == Appears::No && field.condition.is_none() => {
                 mask.delay(&is_value)
             }
-            Role::Value | Role::Bit | Role::Mask(_) | Role::Length { .. } | Role::Bounded { .. } => {}
+            Role::Value | Role::Bit | Role::Mask(_) => {}
+            Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => {}
         }
     }
     roles

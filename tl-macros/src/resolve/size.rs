@@ -184,11 +184,13 @@ impl<'r> Layouts<'r> {
     }
 }
 
-/// Whether a field is computed from others, and so is no field of the struct: the length of an `Object`, or a mask named
-/// `flags`.
+/// Whether a field is computed from others, and so is no field of the struct: the length of an `Object`, a mask named
+/// `flags`, or a count.
 fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool {
     let hides = flags == FlagsMode::Hidden && combinator.fields[field].is_named_flags();
-    combinator.is_length(field) || hides && combinator.is_mask(field)
+    combinator.is_length(field)
+        || hides && combinator.is_mask(field) && !combinator.is_number(field)
+        || !combinator.counted_by(field).is_empty()
 }
 
 /// Builtin types stay as they are, whatever their size, and so does what is not known here.

@@ -84,6 +84,12 @@ pub enum DecodeErrorKind {
     },
     /// An optional flags field is there and has no bits. Only a strict reader minds.
     EmptyMask,
+    /// A count is not 0, but none of the optional fields that have so many elements is there. Reported only in strict
+    /// mode.
+    UnusedCount {
+        /// The count.
+        count: u32,
+    },
 }
 
 impl DecodeError {
@@ -218,6 +224,9 @@ impl fmt::Display for DecodeErrorKind {
             Self::NonShortestLength => f.write_str("string length that is not in its shortest form"),
             Self::UndeclaredBits { bits } => write!(f, "undeclared flag bits {bits:#010x}"),
             Self::EmptyMask => f.write_str("optional flags without any bit"),
+            Self::UnusedCount { count } => {
+                write!(f, "count {count} without the field that has so many elements")
+            }
         }
     }
 }

@@ -6,6 +6,19 @@ use crate::{DecodeError, DecodeErrorKind, Reader};
 // What only generated code calls.
 #[doc(hidden)]
 impl Reader<'_> {
+    /// Checks a count that no field goes by if none of them is there, and that encode then writes as 0.
+    ///
+    /// # Errors
+    ///
+    /// From a strict reader [`DecodeErrorKind::UnusedCount`].
+    #[inline]
+    pub fn unused_count(&self, count: u32, is_used: bool) -> Result<(), DecodeError> {
+        match self.strict && !is_used && count != 0 {
+            true => Err(self.error(DecodeErrorKind::UnusedCount { count })),
+            false => Ok(()),
+        }
+    }
+
     /// The sum of these numbers.
     ///
     /// # Errors

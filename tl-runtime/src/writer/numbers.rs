@@ -23,6 +23,35 @@ impl Writer<'_> {
         }
     }
 
+    /// The same for a field that may be absent.
+    #[inline]
+    pub fn optional_field_as<T>(
+        &mut self,
+        names: [&'static str; 2],
+        form: impl EncodeAs<T>,
+        value: &Option<T>,
+    ) {
+        if let Some(value) = value {
+            self.field_as(names, form, value);
+        }
+    }
+
+    /// The same, and sets the field's bit in the mask, if there is a value.
+    #[inline]
+    pub fn flagged_field_as<T>(
+        &mut self,
+        names: [&'static str; 2],
+        form: impl EncodeAs<T>,
+        value: &Option<T>,
+        mask: &mut u32,
+        bit: u32,
+    ) {
+        if let Some(value) = value {
+            *mask |= bit;
+            self.field_as(names, form, value);
+        }
+    }
+
     /// Appends the value of a field that is there if a bit of a mask from elsewhere is set. A set bit without a value is
     /// a mistake; a value without the bit is left out.
     #[inline]
@@ -38,6 +67,19 @@ impl Writer<'_> {
             match value {
                 Some(value) => self.field_as([combinator, field], form, value),
                 None => self.state.absent_field(1 << bit, [combinator, mask], &[(bit, field)]),
+            }
+        }
+    }
+
+    /// The number that a field holds which is nothing but the count of so many elements. More than it can say are a
+    /// mistake in this field, and 0.
+    #[inline]
+    pub fn number(&mut self, len: usize, [combinator, field]: [&'static str; 2]) -> u32 {
+        match u32::try_from(len) {
+            Ok(count) => count,
+            Err(_) => {
+                self.state.number_too_large(len, Place { combinator, field });
+                0
             }
         }
     }
@@ -81,8 +123,18 @@ impl State {
     #[cold]
     #[inline(never)]
     fn overflow(&mut self, place: Place) {
+        self.fail_in(EncodeErrorKind::NumberOverflow, place);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn number_too_large(&mut self, count: usize, place: Place) {
+        self.fail_in(EncodeErrorKind::CountTooLarge { count, max: u32::MAX as usize }, place);
+    }
+
+    fn fail_in(&mut self, kind: EncodeErrorKind, place: Place) {
         if self.error.is_none() {
-            self.fail(EncodeErrorKind::NumberOverflow);
+            self.fail(kind);
             self.error.as_mut().expect("it was just kept").found_in(place);
         }
     }

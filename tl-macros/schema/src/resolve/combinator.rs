@@ -4,6 +4,7 @@ use crate::diag::Diagnostics;
 use crate::options::Rule;
 use crate::resolve::id;
 use crate::resolve::mistake::Mistake;
+use crate::resolve::nat::Numbers;
 use crate::resolve::parameters::Parameters;
 use crate::resolve::scope::Scope;
 use crate::resolve::ty::{Type, TypeResolver, is_boxed};
@@ -88,7 +89,7 @@ impl Resolver<'_, '_> {
     fn fields(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Vec<Field> {
         let resolved = source.fields.iter().enumerate().map(|(index, field)| {
             let condition = self.condition(source, index, parameters);
-            let ty = self.field_type(field, parameters).filter(|_| condition.is_some());
+            let ty = self.field_type(source, index, parameters).filter(|_| condition.is_some());
             Field {
                 name: field.name.clone().unwrap_or_else(|| unnamed(index, field)),
                 docs: texts(&field.docs),
@@ -101,9 +102,16 @@ impl Resolver<'_, '_> {
         resolved.collect()
     }
 
-    fn field_type(&mut self, field: &schema::Field, parameters: &Parameters) -> Option<Type> {
+    fn field_type(
+        &mut self,
+        source: &schema::Combinator,
+        index: usize,
+        parameters: &Parameters,
+    ) -> Option<Type> {
+        let field = &source.fields[index];
         let unnamed = field.name.is_none().then_some(field.ty.span);
-        let ty = TypeResolver { unnamed, ..self.types(parameters) }.resolve(&field.ty)?;
+        let numbers = Numbers { fields: &source.fields, before: index };
+        let ty = TypeResolver { unnamed, numbers, ..self.types(source, parameters) }.resolve(&field.ty)?;
         match (field.bang, &ty) {
             (Some(_), Type::Parameter(_)) | (None, _) => Some(ty),
             (Some(bang), _) => {
@@ -146,7 +154,10 @@ impl Resolver<'_, '_> {
     fn output(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Option<Output> {
         match source.section {
             Section::Types => self.constructs(source),
-            Section::Functions => self.types(parameters).resolve(&source.result).map(Output::Returns),
+            Section::Functions => {
+                let mut types = TypeResolver { is_result: true, ..self.types(source, parameters) };
+                types.resolve(&source.result).map(Output::Returns)
+            }
         }
     }
 
@@ -172,12 +183,18 @@ impl Resolver<'_, '_> {
         None
     }
 
-    fn types<'t>(&'t mut self, parameters: &'t Parameters) -> TypeResolver<'t, 't> {
+    fn types<'t>(
+        &'t mut self,
+        source: &'t schema::Combinator,
+        parameters: &'t Parameters,
+    ) -> TypeResolver<'t, 't> {
         TypeResolver {
             scope: self.scope,
             parameters: &parameters.usable,
             refused: &parameters.refused,
             external: self.external,
+            numbers: Numbers { fields: &source.fields, before: source.fields.len() },
+            is_result: false,
             unnamed: None,
             diagnostics: self.diagnostics,
             external_used: &mut self.external_used,

@@ -8,6 +8,7 @@ mod canonical;
 mod combinator;
 pub mod id;
 mod mistake;
+mod nat;
 mod nullable;
 mod parameters;
 mod repeated;
@@ -21,7 +22,7 @@ use crate::span::Span;
 use builtin::Builtin;
 use combinator::Resolver;
 use scope::Scope;
-use ty::{Argument, Template, Type};
+use ty::{Argument, Nat, Template, Type};
 
 /// A schema whose names are resolved. Other stages refer to its parts by index.
 #[derive(Debug)]
@@ -252,6 +253,25 @@ impl Combinator {
     /// Whether a type depends on the value of a field: as a count, or as an argument.
     pub fn is_number(&self, field: usize) -> bool {
         self.types().flat_map(Type::parts).any(|ty| ty.numbers().any(|nat| nat.depends_on(field)))
+    }
+
+    /// The fields whose lengths a `#` is nothing but the count of: `arr` of `n:# arr:n*[int]`. None of another field, of
+    /// one that is also a mask or an argument, and of one that may be absent.
+    pub fn counted_by(&self, field: usize) -> Vec<usize> {
+        let is_plain = self.fields[field].condition.is_none() && !self.is_mask(field);
+        if !is_plain || !self.is_number(field) || self.is_argument(field) {
+            return Vec::new();
+        }
+        let is_counted =
+            |ty: &Type| matches!(ty, Type::Repeat { count: Nat::Field(count), .. } if *count == field);
+        let fields = self.fields.iter().enumerate();
+        fields.filter(|(_, field)| is_counted(&field.ty)).map(|(index, _)| index).collect()
+    }
+
+    /// Whether a type has the value of a field as an argument.
+    fn is_argument(&self, field: usize) -> bool {
+        let applied = |ty: &Type| matches!(ty, Type::Applied(applied) if applied.arguments.iter().any(|argument| argument.depends_on(field)));
+        self.types().flat_map(Type::parts).any(applied)
     }
 
     /// The name of what holds a bit.

@@ -5,6 +5,7 @@ use crate::nearest::nearest;
 use crate::resolve::Parameter;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::mistake::Mistake;
+use crate::resolve::nat::Numbers;
 use crate::resolve::scope::Scope;
 use crate::schema::{Expr, ExprKind, Field, Name};
 use crate::span::Span;
@@ -84,6 +85,11 @@ impl Argument {
             Argument::Type(ty) => Some(ty),
             Argument::Nat(_) => None,
         }
+    }
+
+    /// Whether it is the value of this field, or a sum with it.
+    pub(super) fn depends_on(&self, field: usize) -> bool {
+        self.as_nat().is_some_and(|nat| nat.depends_on(field))
     }
 
     fn as_nat(&self) -> Option<&Nat> {
@@ -199,6 +205,10 @@ pub(crate) struct TypeResolver<'r, 's> {
     pub(crate) refused: &'r [Name],
     /// An `extern` module takes the names that the schema does not define.
     pub(crate) external: bool,
+    /// The fields that can be counts and arguments.
+    pub(crate) numbers: Numbers<'r>,
+    /// What a function answers.
+    pub(crate) is_result: bool,
     /// The type of a field without a name. `id int` are two such fields, but was meant to be one.
     pub(crate) unnamed: Option<Span>,
     pub(crate) diagnostics: &'r mut Diagnostics,
@@ -218,7 +228,7 @@ impl TypeResolver<'_, '_> {
         }
     }
 
-    fn refuse<T>(&mut self, span: Span, mistake: Mistake) -> Option<T> {
+    pub(super) fn refuse<T>(&mut self, span: Span, mistake: Mistake) -> Option<T> {
         self.diagnostics.report(span, mistake);
         None
     }
@@ -274,7 +284,7 @@ impl TypeResolver<'_, '_> {
         builtin(text).or_else(|| self.undefined(name))
     }
 
-    fn is_refused(&self, name: &str) -> bool {
+    pub(super) fn is_refused(&self, name: &str) -> bool {
         self.refused.iter().any(|refused| refused.text == name) || self.scope.is_left_out(name)
     }
 
@@ -332,23 +342,26 @@ impl TypeResolver<'_, '_> {
         }
     }
 
-    /// `4*[ t ]`: one unnamed field, repeated a fixed number of times.
+    /// `4*[ t ]`, `n*[ t ]`: one unnamed field, repeated.
     fn array(&mut self, count: Option<&Expr>, fields: &[Field], span: Span) -> Option<Type> {
-        let len = match count.map(|count| &count.kind) {
-            Some(ExprKind::Number(len)) => *len,
-            Some(ExprKind::Name { name, .. }) if self.is_refused(&name.text) => return None,
-            _ => return self.refuse(span, Mistake::DependentRepetition),
+        if self.is_result && !matches!(count.map(|count| &count.kind), Some(ExprKind::Number(_))) {
+            return self.refuse(span, Mistake::DependentAnswer);
+        }
+        let count = match count {
+            Some(count) => self.nat(count)?,
+            None => self.implied_count(span)?,
         };
         let [Field { name: None, condition: None, bang: None, ty, .. }] = fields else {
             return self.refuse(span, Mistake::RepeatedFields);
         };
-        match self.resolve(ty)? {
-            Type::Builtin(Builtin::True) => self.refuse(ty.span, Mistake::RepeatedTrue),
-            Type::Raw => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
-            element if elements(&element).saturating_mul(len) > MAX_ARRAY => {
+        match (self.resolve(ty)?, count) {
+            (Type::Builtin(Builtin::True), _) => self.refuse(ty.span, Mistake::RepeatedTrue),
+            (Type::Raw, _) => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
+            (element, Nat::Number(len)) if elements(&element).saturating_mul(len) > MAX_ARRAY => {
                 self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY })
             }
-            element => Some(Type::Array { len, element: Box::new(element) }),
+            (element, Nat::Number(len)) => Some(Type::Array { len, element: Box::new(element) }),
+            (element, count) => Some(Type::Repeat { count, element: Box::new(element) }),
         }
     }
 }

@@ -20,6 +20,7 @@ fn every_kind_reads_as_a_sentence() {
         (NonZeroPadding, "padding that is not zero at byte 40"),
         (NonShortestLength, "string length that is not in its shortest form at byte 40"),
         (EmptyMask, "optional flags without any bit at byte 40"),
+        (UnusedCount { count: 3 }, "count 3 without the field that has so many elements at byte 40"),
         (UndeclaredBits { bits: 16 }, "undeclared flag bits 0x00000010 at byte 40"),
     ];
     for (kind, expected) in cases {

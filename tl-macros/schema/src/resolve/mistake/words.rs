@@ -127,10 +127,31 @@ impl fmt::Display for Mistake {
                      help: write out a type for each parameter that it is used with",
                 )
             }
-            Mistake::DependentRepetition => f.write_str(
-                "repetition whose count is not a plain number is not supported yet\n\
+            Mistake::DependentAnswer => f.write_str(
+                "repetition whose count is not a plain number is not supported yet in what a function answers\n\
                  help: `4*[ int ]` is; for a counted list use `Vector<int>` or `vector<int>`",
             ),
+            Mistake::TypeAsNumber { expression } => write!(
+                f,
+                "`{expression}` is a type, and a natural number belongs here\n\
+                 help: write a number, or the name of an earlier field `n:#`",
+            ),
+            Mistake::UnknownNumber { name, near } => unknown_number(f, name, near),
+            Mistake::NumberDeclaredLater { name } => write!(
+                f,
+                "`{name}` is declared after this field, whose type depends on it\n\
+                 help: move `{name}` before this field",
+            ),
+            Mistake::NotANumber { field, ty } => write!(
+                f,
+                "`{field}` is of type `{ty}`, and a natural number belongs here\n\
+                 help: declare it as `{field}:#`",
+            ),
+            Mistake::NoCount => f.write_str(
+                "nothing says how many elements this repetition has\n\
+                 help: write the count before it, `n*[ int ]`, or a field `#` right before this one",
+            ),
+            Mistake::SumTooLarge => f.write_str("this sum exceeds 4294967295"),
             Mistake::RepeatedFields => f.write_str(
                 "repetition of anything but one unnamed field is not supported yet\n\
                  help: define a constructor with these fields and repeat it: `4*[ point ]`",
@@ -208,6 +229,14 @@ fn unknown_mask(f: &mut fmt::Formatter<'_>, name: &str, masks: &[String]) -> fmt
         [] => write!(f, "\nhelp: declare it before this field: `{name}:#`"),
         [mask] => write!(f, "\nhelp: the mask before this field is `{mask}`"),
         masks => write!(f, "\nhelp: the masks before this field are {}", list(masks, "and")),
+    }
+}
+
+fn unknown_number(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
+    write!(f, "unknown number `{name}`")?;
+    match near {
+        [] => write!(f, "\nhelp: declare it before this field: `{name}:#`"),
+        near => write!(f, "\nhelp: did you mean {}?", list(near, "or")),
     }
 }
 
