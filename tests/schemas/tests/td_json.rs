@@ -47,7 +47,7 @@ tl_test_support::with_shared! {
                 "double" => json!((number as i64) as f64 / 1024.0),
                 "string" => json!(format!("{number:x} \"\u{1f600}\\\n")),
                 "bytes" => json!(["", "AQ==", "/+8=", "AQID"][self.random.below(4)]),
-                "Bool" => json!(number % 2 == 0),
+                "Bool" => json!(number.is_multiple_of(2)),
                 _ => match ty.strip_prefix("vector<").and_then(|ty| ty.strip_suffix('>')) {
                     Some(element) => {
                         let count = if depth == 0 { 0 } else { self.random.below(3) };
