@@ -10,7 +10,7 @@ mod api {
         user #d23c81a3 id:int name:string photo:Phoot = User;
         chat #00000001 flags:# id:flags.32?int title:string = Chat;
         message #00000002 flags:int id:flags.0?int text:string = Message;
-        settings #00000003 silent:true = Settings;
+        settings #00000003 flags:int silent:flags.0?true = Settings;
         broken #00000004 id: = Broken;
         node #00000005 id:int next:%Node = Node;
 

@@ -10,7 +10,7 @@ mod api {
         message #00000002 id:int id:long = Message;
         document #00000003 id:long = ;
         sticker #00000004 name:Vector<string = Sticker;
-        updates #00000005 chats:Vector<true> = Updates;
+        updates #00000005 chats:Vector = Updates;
         node #00000006 next:%Node = Node;
 
         ---functions---

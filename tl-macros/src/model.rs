@@ -171,6 +171,10 @@ pub(crate) enum Shape {
     /// One constructor: an alias of its struct.
     Alias(usize),
     Enum(Vec<Variant>),
+    /// `Empty T`: there are no values.
+    Empty,
+    /// Every constructor clashed with another definition: reported, and not generated.
+    Omitted,
 }
 
 pub(crate) struct Variant {
@@ -186,11 +190,6 @@ pub(crate) struct Variant {
 }
 
 impl BoxedType {
-    /// Every constructor clashed with another definition: reported, and not generated.
-    pub(crate) fn is_omitted(&self) -> bool {
-        matches!(&self.shape, Shape::Enum(variants) if variants.is_empty())
-    }
-
     /// Some variants may hold another value of this enum, and others do not: see `codegen::object`.
     pub(crate) fn is_split(&self) -> bool {
         matches!(&self.shape, Shape::Enum(variants)

@@ -144,7 +144,7 @@ impl Borrow {
         match builtin {
             Builtin::String | Builtin::Bytes => self != Borrow::Nothing,
             Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => self == Borrow::All,
-            Builtin::Int | Builtin::Long | Builtin::Int53 | Builtin::Double => false,
+            Builtin::Int | Builtin::Long | Builtin::Int53 | Builtin::Double | Builtin::Float => false,
             Builtin::Nat | Builtin::Bool | Builtin::True => false,
         }
     }

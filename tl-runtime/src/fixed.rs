@@ -24,7 +24,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(i32: 4, u32: 4, i64: 8, f64: 8);
+numbers!(i32: 4, u32: 4, i64: 8, f32: 4, f64: 8);
 
 impl<'de, const N: usize> Fixed<'de, N> for [u8; N] {
     #[inline]

@@ -119,7 +119,7 @@
 ///
 /// | option | what it does |
 /// |---|---|
-/// | `#![derive(Eq, Hash)]` | adds derives to every struct and enum; `Eq`, `Hash` and `Ord` only where there is no `double` inside. `Debug`, `Clone`, `PartialEq` are always there, `Default` where every field is optional. |
+/// | `#![derive(Eq, Hash)]` | adds derives to every struct and enum; `Eq`, `Hash` and `Ord` only where there is no `double` or `float` inside. `Debug`, `Clone`, `PartialEq` are always there, `Default` where every field is optional. |
 /// | `ids = "telegram"`, `"formal"` | the rule for lines without an id |
 /// | `verify_ids` | a written id that is not the computed one is an error |
 /// | `id_mismatch_ok("a.b", …)` | excuses these lines from `verify_ids` |

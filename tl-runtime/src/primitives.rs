@@ -43,7 +43,7 @@ macro_rules! numbers {
     )*};
 }
 
-numbers!(i32: "int", u32: "#", i64: "long", f64: "double");
+numbers!(i32: "int", u32: "#", i64: "long", f32: "float", f64: "double");
 
 /// `int128`, `int256`, `int512`: the bytes as they are, no id, no length.
 macro_rules! byte_arrays {

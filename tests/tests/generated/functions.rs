@@ -25,6 +25,40 @@ mod encoded {
     }
 }
 
+/// Answers without an id, and functions among types.
+mod bare {
+    tl_runtime::tl! {
+        r"
+        ab.record#a1 id:long = ab.Record;
+        peerEmpty#b1 = Peer;
+        peerUser#b2 id:long = Peer;
+        /// Reads a record.
+        @any @read ab.read#3 x:ab.record => ab.Record;
+        @write ab.readWithoutId id:long => ab.record;
+        ---functions---
+        getRecord#1 = ab.record;
+        getBytes#2 = bytes;
+        getInt#4 = int;
+        getNat#5 = #;
+        getMaybe#6 = %ab.Record;
+        getUser#7 = peerUser;
+        getList#8 = vector int;
+        getHash#9 = int256;
+        getTrue#a = true;
+        "
+    }
+    pub(super) mod tokens {
+        tl_runtime::tl! {
+            record #a1 id:long = Record;
+            @read getOther #2 x:Record => record;
+            ---functions---
+            get #1 = record;
+            sendResponseTo #3 {X:Type} to:long query:!X = Bool;
+            sendMore #4 {X:Type} {Y:Type} first:!X second:!Y = Y;
+        }
+    }
+}
+
 mod both {
     tl_runtime::tl! {
         #![tl(functions = "both")]
@@ -101,6 +135,60 @@ fn one_door_for_all_calls() {
     assert_eq!(call(&encoded::functions::GetIds, server), [4]);
     let wrapped = encoded::functions::InvokeWithLayer { layer: 1, query: encoded::functions::GetIds };
     assert_eq!(call(&wrapped, server), [12]);
+}
+
+/// The answer has the form that the line gives it.
+fn answered<F: Function<Return: DeserializableOwned + Serializable>>(bytes: Pack) -> F::Return {
+    let bytes = bytes.done();
+    let answer = F::Return::from_bytes(&bytes).unwrap();
+    assert_eq!(answer.to_bytes().unwrap(), bytes);
+    answer
+}
+
+#[test]
+fn answers_without_an_id() {
+    use bare::functions::{
+        GetBytes, GetHash, GetInt, GetList, GetMaybe, GetNat, GetRecord, GetTrue, GetUser,
+    };
+    use bare::tokens::functions::Get;
+    let record = bare::types::ab::Record { id: 5 };
+    let long = || Pack::bare().long(5);
+    assert_eq!(answered::<GetRecord>(long()).value, record);
+    assert_eq!(answered::<GetMaybe>(long()).value, record);
+    assert_eq!(answered::<Get>(long()).value.id, 5);
+    assert_eq!(answered::<GetUser>(long()).value, bare::types::PeerUser { id: 5 });
+    assert_eq!(answered::<GetList>(Pack::bare().int(1).int(7)).value, [7]);
+    assert_eq!(answered::<GetTrue>(Pack::bare()).value, tl_runtime::True);
+    answers::<GetBytes, bytes::Bytes>();
+    answers::<GetInt, i32>();
+    answers::<GetNat, u32>();
+    answers::<GetHash, [u8; 32]>();
+}
+
+/// `=>` is that of a function, wherever it is written; its id is that of `ab.readWithoutId id:long = ab.record`.
+#[test]
+fn functions_among_types() {
+    use bare::functions::ab::{Read, ReadWithoutId};
+    let record = bare::types::ab::Record { id: 5 };
+    answers::<Read, bare::types::ab::Record>();
+    let call = Read { x: record.clone() };
+    assert_eq!(call.to_bytes().unwrap(), Pack::boxed(3).long(5).done());
+    assert_eq!(Read::TL, "@any @read ab.read#00000003 x:ab.record => ab.Record");
+    assert_eq!(answered::<ReadWithoutId>(Pack::bare().long(5)).value, record);
+    assert_eq!(ReadWithoutId::ID, 0xba47_a004);
+    answers::<bare::tokens::functions::GetOther, <bare::tokens::functions::Get as Function>::Return>();
+}
+
+/// What a call passes on need not be what it answers.
+#[test]
+fn a_generic_call_that_answers_something_else() {
+    use bare::tokens::functions::{SendMore, SendResponseTo};
+    use encoded::functions::{GetIds, IsThere};
+    answers::<SendResponseTo<GetIds>, bool>();
+    answers::<SendMore<GetIds, IsThere>, bool>();
+    let response = SendResponseTo { to: 1, query: 7_i32 };
+    assert_eq!(response.to_bytes().unwrap(), Pack::boxed(3).long(1).int(7).done());
+    answers::<SendResponseTo<i32>, bool>();
 }
 
 #[test]

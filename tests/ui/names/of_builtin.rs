@@ -2,8 +2,8 @@
 
 mod tokens {
     tl_runtime::tl! {
-        int256 #d23c81a3 a:long b:long c:long d:long = Int256;
-        boolTrue = Boolean;
+        vector #1cb5c415 {t:Type} count:int items:t = Vector t;
+        int ? = Integer;
     }
 }
 

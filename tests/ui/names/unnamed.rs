@@ -1,8 +1,10 @@
-//! A constructor without a name.
+//! A function without a name.
 
 mod tokens {
     tl_runtime::tl! {
-        _ #d23c81a3 id:int = User;
+        user #d23c81a3 id:int = User;
+        ---functions---
+        _ #00000001 id:int = User;
     }
 }
 

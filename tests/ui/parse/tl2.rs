@@ -2,7 +2,7 @@
 
 mod tokens {
     tl_runtime::tl! {
-        user #d23c81a3 id:int => User;
+        user #d23c81a3 id:int => name:string;
         chat #00000001 id?:int = Chat;
         message #00000002 ids:[]int = Message;
         a = b | c;
@@ -10,14 +10,13 @@ mod tokens {
         photo <=> photos.Photo;
         point = x:int y:int;
         matrix #00000003 rows:[4]int = Matrix;
-        getId #00000004 id:int => int;
     }
 }
 
 mod text {
     tl_runtime::tl! {
         r"
-        user#d23c81a3 id:int => User;
+        user#d23c81a3 id:int => name:string;
         "
     }
 }

@@ -3,7 +3,8 @@
 mod tokens {
     tl_runtime::tl! {
         uint ? = Uint;
-        int ? = Integer;
+        bigBytes ? = BigBytes;
+        proof #00000001 data:bigBytes all:Vector<BigBytes> = Proof;
     }
 }
 

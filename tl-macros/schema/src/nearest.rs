@@ -36,7 +36,7 @@ const OF_RUST: [(&str, &str); 14] = [
     ("i64", "long"),
     ("u64", "long"),
     ("f64", "double"),
-    ("float", "double"),
+    ("f32", "float"),
     ("bool", "Bool"),
     ("boolean", "Bool"),
     ("str", "string"),

@@ -34,6 +34,14 @@ impl Name {
         self.text.rsplit('.').next().unwrap_or(&self.text)
     }
 
+    /// The name of the constructor that a type's name suggests: `messages.chat` for `messages.Chat`.
+    pub fn uncapitalised(&self) -> String {
+        let (namespaces, last) = self.text.split_at(self.text.len() - self.last().len());
+        let mut letters = last.chars();
+        let first = letters.next().map(|first| first.to_ascii_lowercase());
+        namespaces.chars().chain(first).chain(letters).collect()
+    }
+
     /// A name of boxed types and of type variables, `uc-ident`: it starts with a capital letter.
     pub fn is_boxed(&self) -> bool {
         self.last().starts_with(|first: char| first.is_ascii_uppercase())
@@ -78,15 +86,17 @@ pub struct Combinator {
     pub attributes: Vec<(usize, Span)>,
     /// `@read`, without the `@`.
     pub annotations: Vec<Name>,
-    /// The name, `_` for an unnamed constructor.
+    /// The name; a constructor without one, `_`, is called after its type: `user` for `User`.
     pub name: Name,
+    /// It is written as `_`.
+    pub is_nameless: bool,
     /// The id, if it is written.
     pub id: Option<Id>,
     /// `{X:Type}`, `{n:#}`: `opt-args`.
     pub generics: Vec<Generic>,
     /// The fields, in their order.
     pub fields: Vec<Field>,
-    /// `=>` of TL2 in place of the `=`.
+    /// `=>` in place of the `=`: it is a function, in any section.
     pub arrow: Option<Span>,
     /// What follows the `=`.
     pub result: Expr,
@@ -95,6 +105,11 @@ pub struct Combinator {
 }
 
 impl Combinator {
+    /// The name as it is written.
+    pub fn written_name(&self) -> &str {
+        if self.is_nameless { "_" } else { &self.name.text }
+    }
+
     /// `= X` with `{X:Type}`: what only functions have.
     pub fn has_parameter_as_result(&self) -> bool {
         let ExprKind::Name { name, .. } = &self.result.kind else { return false };
@@ -102,8 +117,8 @@ impl Combinator {
     }
 }
 
-/// How TL says what TL2 writes with [`Combinator::arrow`].
-pub const INSTEAD_OF_ARROW: &str = "functions go below `---functions---`, with their result after `=`";
+/// How TL says what TL2 writes behind [`Combinator::arrow`].
+pub const INSTEAD_OF_ARROW: &str = "a function answers one type: `get id:int => User;`";
 
 /// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
 #[derive(Clone, Debug)]

@@ -27,9 +27,9 @@ impl fmt::Display for Mistake {
                 "`{first}` and `{second}` have the same id {id:08x}, so `object` could not tell them apart\n\
                  help: remove one of them, with `#[cfg(…)]` or into another invocation, or remove `object`",
             ),
-            Mistake::Unnamed => {
-                f.write_str("a constructor without a name is not supported yet\nhelp: give it a name")
-            }
+            Mistake::Unnamed => f.write_str(
+                "only a constructor can go without a name: it is called after its type\nhelp: give it a name",
+            ),
             Mistake::PartClash { parts, names: [first, second], rust } => write!(
                 f,
                 "{parts} `{first}` and `{second}` would both be `{rust}` in Rust\nhelp: give one of them another name",

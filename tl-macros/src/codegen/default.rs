@@ -55,7 +55,8 @@ fn value(item: &Item<'_>, ty: &RustType) -> TokenStream {
             let (box_type, inner) = (&item.paths.box_type, value(item, inner));
             quote!(#box_type::new(#inner))
         }
-        RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 | RustType::F64 => default(),
+        RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => default(),
+        RustType::F32 | RustType::F64 => default(),
         RustType::True | RustType::String | RustType::Bytes | RustType::Str | RustType::Slice => default(),
         RustType::Raw { .. } | RustType::Vec(_) | RustType::Option(_) | RustType::Box(_) => default(),
         RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => default(),

@@ -43,7 +43,8 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// Whether the line has an id after the name.
 fn has_id(structure: &Struct) -> bool {
-    structure.line.strip_prefix(&structure.name).is_some_and(|rest| rest.starts_with('#'))
+    let mut words = structure.line.split(' ');
+    words.find(|word| !word.starts_with('@')).is_some_and(|name| name.contains('#'))
 }
 
 /// The line, with breaks before fields where it would be too long.
@@ -55,7 +56,7 @@ fn broken(structure: &Struct) -> String {
         *from = at + field.line.len();
         Some(at)
     });
-    let result = line.rfind(" = ").map(|at| at + 1);
+    let result = line.rfind(" = ").or(line.rfind(" => ")).map(|at| at + 1);
     for end in starts.chain(result).chain([line.len()]) {
         let piece = &line[start..end];
         if width > 0 && width + piece.trim_end().len() > WIDTH {

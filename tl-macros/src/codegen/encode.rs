@@ -150,10 +150,11 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let rest = flat.as_ref().map(|_| quote!(#other => self.write_flat(#writer),));
     let of_external = flat.is_none().then(|| write_external(ty));
     let size_hint = size_hint::of_type(item, ty, variants);
+    let parameter = if variants.is_empty() && ty.object.is_none() { quote!(_) } else { quote!(mut #writer) };
     let methods = quote! {
         type Head = #no_id;
         #inline
-        fn encode(&self, mut #writer: #writer_type<'_>) {
+        fn encode(&self, #parameter: #writer_type<'_>) {
             match *self { #(#arms)* #of_external #rest }
         }
         #size_hint

@@ -13,7 +13,9 @@ use crate::model::Struct;
 /// impl<X> Function for InvokeWithLayer<X> where X: Function { type Return = <X as Function>::Return; }
 /// ```
 pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    let answer = rust_type::answer(item, structure, structure.returns.as_ref()?);
+    let returns = structure.returns.as_ref()?;
+    let answer = rust_type::answer(item, structure, returns);
     let function = &item.paths.function;
-    Some(Header::of(function).with_bound(function).on_struct(structure, quote!(type Return = #answer;)))
+    let bound = if returns.depends_on_call() { function } else { &item.paths.serializable };
+    Some(Header::of(function).with_bound(bound).on_struct(structure, quote!(type Return = #answer;)))
 }

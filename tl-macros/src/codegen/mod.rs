@@ -82,7 +82,7 @@ fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
 
 fn boxed_types(model: &Model, pieces: &Pieces) -> Modules {
     let mut modules = Modules::default();
-    for ty in model.types.iter().filter(|ty| !ty.is_omitted()) {
+    for ty in &model.types {
         let item = Item::new(model, pieces, ty.path.modules.len() + 1);
         modules.add(&ty.path.modules, boxed_type(&item, ty));
     }
@@ -93,6 +93,8 @@ fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     match &ty.shape {
         Shape::Alias(constructor) => enums::alias(item, ty, &item.model.structs[*constructor]),
         Shape::Enum(variants) => enums::definition(item, ty, variants),
+        Shape::Empty => enums::definition(item, ty, &[]),
+        Shape::Omitted => TokenStream::new(),
     }
 }
 

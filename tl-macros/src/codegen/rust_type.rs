@@ -60,6 +60,7 @@ impl Printer<'_> {
             RustType::I32 => quote!(i32),
             RustType::I64 => quote!(i64),
             RustType::U32 => quote!(u32),
+            RustType::F32 => quote!(f32),
             RustType::F64 => quote!(f64),
             RustType::True => quote!(#true_type),
             RustType::String => quote!(#string),

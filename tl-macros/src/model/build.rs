@@ -41,7 +41,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         recursive: analysis.recursive(),
         views: analysis.contains(|ty| borrows(ty, options.borrow)),
         // There is no exact equality.
-        inexact: analysis.contains(|ty| ty.builtin() == Some(Builtin::Double)),
+        inexact: analysis.contains(|ty| matches!(ty.builtin(), Some(Builtin::Double | Builtin::Float))),
         open: analysis.contains(is_open),
         used_bare: used_bare(resolved),
         answers: answers(resolved),
@@ -107,8 +107,8 @@ fn used_bare(resolved: &Named) -> HashSet<usize> {
     resolved.types_used().filter_map(bare).collect()
 }
 
-/// The boxed type that a combinator constructs or answers with, also in a vector.
-fn result(output: &Output) -> Option<usize> {
+/// The boxed type that a combinator constructs or answers with, also bare or in a vector.
+fn result(resolved: &Named, output: &Output) -> Option<usize> {
     let mut ty = match output {
         Output::Constructs(index) => return Some(*index),
         Output::ConstructsObject => return None,
@@ -122,11 +122,20 @@ fn result(output: &Output) -> Option<usize> {
             }
             Type::Applied(applied) => match applied.template {
                 Template::Boxed(index) => return Some(index),
-                Template::Bare(_) => return None,
+                Template::Bare(constructor) => return constructed(resolved, constructor),
             },
-            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Bare(_) | Type::External(_) => return None,
+            Type::Bare(constructor) => return constructed(resolved, *constructor),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) => return None,
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => return None,
         }
+    }
+}
+
+/// The boxed type of a constructor.
+fn constructed(resolved: &Named, constructor: usize) -> Option<usize> {
+    match resolved.combinators[constructor].output {
+        Output::Constructs(ty) => Some(ty),
+        Output::ConstructsObject | Output::Returns(_) => None,
     }
 }
 
@@ -136,7 +145,7 @@ fn answers(resolved: &Named) -> Vec<Vec<usize>> {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         if combinator.section == Section::Functions
             && !combinator.duplicate
-            && let Some(ty) = result(&combinator.output)
+            && let Some(ty) = result(resolved, &combinator.output)
         {
             answers[ty].push(index);
         }
@@ -217,7 +226,7 @@ impl Builder<'_> {
                 Output::Returns(ty) => Some(self.answer(ty)),
                 Output::Constructs(_) | Output::ConstructsObject => None,
             },
-            result: result(&combinator.output),
+            result: result(self.resolved, &combinator.output),
         }
     }
 
@@ -270,6 +279,8 @@ impl Builder<'_> {
         let ty = &self.resolved.types[index];
         let shape = match self.options.stands_for_type(&ty.constructors) {
             Some(only) => Shape::Alias(only),
+            None if ty.is_empty => Shape::Empty,
+            None if ty.constructors.is_empty() => Shape::Omitted,
             None => {
                 let named = self.resolved.variants(index).into_iter().zip(&ty.constructors);
                 let variant = |(ident, &constructor)| self.variant(ident, constructor, ty.constructors.len());

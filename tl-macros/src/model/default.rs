@@ -49,7 +49,8 @@ fn has_default(ty: &RustType, structs: &[Struct], enums: &[&mut BoxedType]) -> b
         RustType::Struct { structure, .. } => structs[*structure].has_default,
         RustType::Enum { ty, .. } => enums[*ty].default.is_some(),
         RustType::Object => enums.iter().any(|ty| ty.object.is_some() && ty.default.is_some()),
-        RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 | RustType::F64 => true,
+        RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => true,
+        RustType::F32 | RustType::F64 => true,
         RustType::True | RustType::String | RustType::Bytes | RustType::Str | RustType::Slice => true,
         RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Vec(_) | RustType::Option(_) => true,
         // Whoever puts a type there says that it has one.

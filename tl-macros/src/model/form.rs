@@ -4,6 +4,9 @@ use crate::options::StringMode;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::ty::{Nat, Type};
 
+/// The id that the runtime's `True` has by itself: that of `true = True`.
+const TRUE_ID: u32 = 0x3fed_d339;
+
 /// How a value is encoded.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -33,8 +36,9 @@ impl Form {
         let inner = |ty: &Type| Box::new(Form::of(ty, string));
         match ty {
             Type::Builtin(Builtin::String) if string == StringMode::Lossy => Form::Lossy,
-            // A combinator of the runtime, which knows its id.
-            Type::BoxedBuiltin { builtin: Builtin::True, .. } => Form::Boxed,
+            // A combinator of the runtime.
+            Type::Builtin(Builtin::True) => Form::Bare,
+            Type::BoxedBuiltin { builtin: Builtin::True, id: TRUE_ID } => Form::Boxed,
             Type::BoxedBuiltin { builtin, id } => Form::WithId(*id, inner(&Type::Builtin(*builtin))),
             Type::Vector { boxed: true, element } => match Form::of(element, string) {
                 Form::Boxed => Form::Boxed,

@@ -17,6 +17,7 @@ pub(crate) enum RustType {
     I32,
     I64,
     U32,
+    F32,
     F64,
     /// The runtime's unit struct.
     True,
@@ -78,6 +79,25 @@ pub(crate) struct External {
 }
 
 impl RustType {
+    /// Whether it is, or holds, what another function answers.
+    pub(crate) fn depends_on_call(&self) -> bool {
+        match self {
+            RustType::Answer(_) => true,
+            RustType::Vec(inner) | RustType::Option(inner) | RustType::Box(inner) => inner.depends_on_call(),
+            RustType::Array { element: inner, .. } | RustType::InForm { value: inner, .. } => {
+                inner.depends_on_call()
+            }
+            RustType::Struct { arguments, .. } | RustType::Enum { arguments, .. } => {
+                arguments.iter().any(RustType::depends_on_call)
+            }
+            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => false,
+            RustType::F32 | RustType::F64 => false,
+            RustType::True | RustType::String | RustType::Bytes | RustType::Str | RustType::Slice => false,
+            RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Object => false,
+            RustType::External(_) | RustType::Parameter(_) => false,
+        }
+    }
+
     pub(super) fn boxed(self) -> RustType {
         RustType::Box(Box::new(self))
     }
@@ -147,6 +167,7 @@ impl Types<'_> {
         match builtin {
             Builtin::Int => RustType::I32,
             Builtin::Long | Builtin::Int53 => RustType::I64,
+            Builtin::Float => RustType::F32,
             Builtin::Double => RustType::F64,
             Builtin::Nat => RustType::U32,
             Builtin::Bool => RustType::Bool,

@@ -170,7 +170,7 @@ impl<'r> Layouts<'r> {
         match builtin {
             Builtin::True => Layout::plain(0, 1),
             Builtin::Bool => Layout::BOOL,
-            Builtin::Int | Builtin::Nat => Layout::plain(4, 4),
+            Builtin::Int | Builtin::Nat | Builtin::Float => Layout::plain(4, 4),
             Builtin::Long | Builtin::Int53 | Builtin::Double => Layout::plain(8, 8),
             Builtin::String | Builtin::Bytes if self.options.borrow.takes(builtin) => Layout::SLICE,
             // What else borrows knows its length.

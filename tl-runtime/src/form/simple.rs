@@ -193,6 +193,7 @@ const fn builtin_name(id: u32) -> &'static str {
         0xa850_9bda => "Int",
         0x2207_6cba => "Long",
         0x2210_c154 => "Double",
+        0x824d_ab22 => "Float",
         0xb528_6e24 => "String",
         _ => "a boxed builtin",
     }

@@ -33,15 +33,6 @@ pub(super) fn bits_exist(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Rule: `true` has no bytes, so it says something only where a flag decides about it.
-pub(super) fn true_has_a_flag(resolved: &Resolved, diagnostics: &mut Diagnostics) {
-    let fields = resolved.combinators.iter().flat_map(|combinator| &combinator.fields);
-    for field in fields.filter(|field| field.ty == Type::Builtin(Builtin::True) && field.condition.is_none())
-    {
-        diagnostics.report(field.ty_span, Mistake::TrueWithoutFlag { name: field.name.text.clone() });
-    }
-}
-
 /// Makes of each field that fails a rule of this file what was most likely meant, so that code which uses it has
 /// nothing to complain about.
 pub(super) fn mend(resolved: &mut Resolved) {
@@ -49,13 +40,8 @@ pub(super) fn mend(resolved: &mut Resolved) {
         let masks: Vec<usize> =
             combinator.fields.iter().filter_map(|field| field.condition.as_ref()?.field()).collect();
         masks.into_iter().for_each(|mask| combinator.fields[mask].ty = Type::Builtin(Builtin::Nat));
-        for field in &mut combinator.fields {
-            match &mut field.condition {
-                Some(condition) => condition.bit = condition.bit.min(31),
-                None if field.ty == Type::Builtin(Builtin::True) => field.ty = Type::Builtin(Builtin::Bool),
-                None => {}
-            }
-        }
+        let conditions = combinator.fields.iter_mut().filter_map(|field| field.condition.as_mut());
+        conditions.for_each(|condition| condition.bit = condition.bit.min(31));
     }
 }
 

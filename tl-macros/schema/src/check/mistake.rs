@@ -13,11 +13,10 @@ pub(super) enum Mistake {
     SameIdInType { ty: String, names: [String; 2], id: u32 },
     MaskIsNoNumber { name: String },
     BitTooHigh { mask: String, bit: u32 },
-    TrueWithoutFlag { name: String },
     ObjectNotLast,
     TooDeep { name: String, most: usize },
     InfinitelyLarge { steps: Vec<String> },
-    UndeterminedParameter { name: String, in_result: bool },
+    UndeterminedParameter { name: String },
 }
 
 impl fmt::Display for Mistake {
@@ -66,11 +65,6 @@ impl fmt::Display for Mistake {
             Mistake::BitTooHigh { mask, bit } => {
                 write!(f, "`{mask}` has no bit {bit}\nhelp: a mask has the bits 0 to 31")
             }
-            Mistake::TrueWithoutFlag { name } => write!(
-                f,
-                "`true` has no bytes, so `{name}` would carry no information\n\
-                 help: make it a flag, `{name}:flags.0?true`, or use `Bool`",
-            ),
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` extends to the end of the input, so nothing can follow it\n\
                  help: make it the last field, or put `bytes:int` right before it, under the same condition, for its length",
@@ -86,18 +80,11 @@ impl fmt::Display for Mistake {
                  help: make one of these fields optional or a vector, or give its type another constructor",
                 steps.join(" > "),
             ),
-            Mistake::UndeterminedParameter { name, in_result: false } => write!(
+            Mistake::UndeterminedParameter { name } => write!(
                 f,
-                "the result does not determine `{name}`\n\
-                 help: a generic function has the result of the function that it wraps: `query:!{name} = {name};`",
+                "no field has the type `{name}`, so nothing determines it\n\
+                 help: add the function that it is the result of: `query:!{name}`",
             ),
-            Mistake::UndeterminedParameter { name, in_result: true } => {
-                write!(
-                    f,
-                    "no field has the type `{name}`, so nothing determines it\n\
-                     help: add the function that has this result: `query:!{name}`",
-                )
-            }
         }
     }
 }

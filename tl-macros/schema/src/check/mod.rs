@@ -38,7 +38,6 @@ pub fn names(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Ve
 pub fn masks(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     masks::masks_are_numbers(resolved, diagnostics);
     masks::bits_exist(resolved, diagnostics);
-    masks::true_has_a_flag(resolved, diagnostics);
 }
 
 /// Makes of each field that fails [`masks`] what was most likely meant, so that what uses it has nothing to complain

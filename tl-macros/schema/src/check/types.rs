@@ -4,7 +4,7 @@ use crate::analyse::Analysis;
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::resolve::ty::Type;
-use crate::resolve::{Combinator, Output, Resolved};
+use crate::resolve::{Combinator, Resolved};
 
 /// The deepest of the schemas in use, TDLib's, has 31 levels. rustc gives up at 128 in some forms and takes more in
 /// others; it says so, and has an attribute for more, so its limit is none of ours.
@@ -66,7 +66,7 @@ pub(super) fn values_are_finite(
     }
 }
 
-/// Rule: the result tells what each `{X:Type}` is.
+/// Rule: a field tells what each `{X:Type}` is.
 pub(super) fn parameters_are_determined(
     resolved: &Resolved,
     diagnostics: &mut Diagnostics,
@@ -75,14 +75,12 @@ pub(super) fn parameters_are_determined(
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         for (number, parameter) in combinator.parameters.iter().enumerate() {
             let is_it = |ty: &Type| *ty == Type::Parameter(number);
-            let in_result = matches!(&combinator.output, Output::Returns(ty) if ty.any(is_it));
-            let in_fields = combinator.fields.iter().any(|field| field.ty.any(is_it));
-            if in_result && in_fields {
+            if combinator.fields.iter().any(|field| field.ty.any(is_it)) {
                 continue;
             }
             // In a line with another mistake it may be the consequence.
             if !combinator.broken && !failed.contains(&index) {
-                let mistake = Mistake::UndeterminedParameter { name: parameter.name.text.clone(), in_result };
+                let mistake = Mistake::UndeterminedParameter { name: parameter.name.text.clone() };
                 diagnostics.report(parameter.name.span, mistake);
             }
             failed.push(index);

@@ -76,7 +76,7 @@ impl Parser<'_> {
     fn builtin(&mut self) -> Parsed<Body> {
         self.cursor.bump();
         self.cursor.expect('=', "`=` after `?`")?;
-        Ok(Body::Builtin(self.result()?))
+        Ok(Body::Builtin(self.result(Section::Types)?))
     }
 
     /// `partial-type-app-decl ::= boxed-type-ident < expr { , expr } > ;`
@@ -113,8 +113,10 @@ impl Parser<'_> {
         self.loose_docs();
         let equals = self.cursor.bump().span;
         let arrow = self.cursor.eat('>').map(|angle| equals.to(angle));
-        match (self.result(), arrow) {
-            (Ok(result), arrow) => Ok(Body::Combinator { generics, fields, arrow, result }),
+        // TL2 writes its functions so, in any section.
+        let section = if arrow.is_some() { Section::Functions } else { self.section };
+        match (self.result(section), arrow) {
+            (Ok(result), arrow) => Ok(Body::Combinator { section, generics, fields, arrow, result }),
             // Behind it TL2 may have what is no result of TL.
             (Err(_), Some(arrow)) => Err(Mistake::Tl2 { what: "`=>`", instead: INSTEAD_OF_ARROW }.at(arrow)),
             (Err(found), None) => Err(found),
@@ -144,22 +146,26 @@ impl Parser<'_> {
     /// Puts the parts together.
     fn finish(&mut self, head: Head, body: Body, above: Above) {
         let Head { annotations, name, id, is_sound } = head;
-        let section = self.section;
         let span = name.span.to(self.cursor.last_span());
         let declaration = match body {
-            Body::Combinator { result, .. } if !is_sound => {
+            Body::Combinator { section, result, .. } if !is_sound => {
                 return self.schema.broken.push(Broken { section, name, result: Some(result) });
             }
-            Body::Combinator { generics, fields, arrow, result } => {
+            Body::Combinator { section, generics, fields, arrow, result } => {
                 let (docs, attributes) = (Vec::new(), above.attributes);
-                // TL2 writes its functions so, in any section.
-                let section = if arrow.is_some() { Section::Functions } else { section };
+                let (name, is_nameless) = match (section, &result.kind) {
+                    (Section::Types, ExprKind::Name { name: ty, .. }) if name.text == "_" => {
+                        (Name { text: ty.uncapitalised(), span: name.span }, true)
+                    }
+                    (Section::Types | Section::Functions, _) => (name, false),
+                };
                 let mut combinator = Combinator {
                     section,
                     docs,
                     attributes,
                     annotations,
                     name,
+                    is_nameless,
                     id,
                     generics,
                     fields,
@@ -181,7 +187,13 @@ impl Parser<'_> {
 
 /// The part of a declaration behind its name.
 enum Body {
-    Combinator { generics: Vec<Generic>, fields: Vec<Field>, arrow: Option<Span>, result: Expr },
+    Combinator {
+        section: Section,
+        generics: Vec<Generic>,
+        fields: Vec<Field>,
+        arrow: Option<Span>,
+        result: Expr,
+    },
     Builtin(Expr),
     Partial(Expr),
     Final(Name),

@@ -26,7 +26,7 @@ impl Parser<'_> {
             self.cursor.at = start + equals + 1;
             self.cursor.eat('>');
             // A mistake in the result as well is one too many to report for one declaration.
-            self.result_type().ok().map(|(result, _)| result)
+            self.result_type(self.section).ok().map(|(result, _)| result)
         });
         self.resume = resume;
         self.schema.broken.push(Broken { section: self.section, name: head.name, result });

@@ -3,13 +3,18 @@
 use super::mistake::Mistake;
 use super::{Found, Parsed, Parser};
 use crate::lex::token::TokenKind;
-use crate::schema::{Expr, ExprKind};
+use crate::schema::{Expr, ExprKind, Section};
 use crate::span::Span;
 
 impl Parser<'_> {
-    /// The result, up to the `;` and with it.
-    pub(super) fn result(&mut self) -> Parsed<Expr> {
-        let (mut result, starts) = self.result_type()?;
+    /// The result, up to the `;` and with it. That of a function may be bare.
+    pub(super) fn result(&mut self, section: Section) -> Parsed<Expr> {
+        let (mut result, starts) = match (section, self.cursor.peek().kind) {
+            (Section::Functions, TokenKind::Punct('%' | '#' | '(' | '[')) => {
+                (self.type_term("a type")?, Vec::new())
+            }
+            (Section::Types | Section::Functions, _) => self.result_type(section)?,
+        };
         if starts.is_empty() && self.at_id() {
             let hash = self.cursor.bump().span;
             return Err(Mistake::IdOfType.at(hash.to(self.cursor.bump().span)));
@@ -29,8 +34,10 @@ impl Parser<'_> {
 
     /// `result-type ::= boxed-type-ident { subexpr } | boxed-type-ident < subexpr { , subexpr } >`
     ///
+    /// A function may answer a bare type, too: `= tonNode.rmqRecord`, `= vector int`.
+    ///
     /// Returns with it where each `subexpr` of the first form starts.
-    pub(super) fn result_type(&mut self) -> Parsed<(Expr, Vec<usize>)> {
+    pub(super) fn result_type(&mut self, section: Section) -> Parsed<(Expr, Vec<usize>)> {
         let first = self.cursor.peek();
         match first.kind {
             TokenKind::Word => {}
@@ -55,7 +62,10 @@ impl Parser<'_> {
                 self.resume = Some(start);
                 return Err(Mistake::MissingResult.at(equals));
             }
-            return Err(Mistake::ResultNotBoxed { found: format!("`{}`", name.text) }.at(name.span));
+            if section == Section::Types {
+                let found = format!("`{}`", name.text);
+                return Err(Mistake::ResultNotBoxed { found }.at(name.span));
+            }
         }
         let (args, starts) =
             if self.cursor.is_punct('<') { (self.angles()?, Vec::new()) } else { self.result_args()? };

@@ -13,6 +13,8 @@ pub enum Builtin {
     Int53,
     /// `double`.
     Double,
+    /// VK's `float`: a `double` of half the size.
+    Float,
     /// `#`: a natural number, or a mask of flags.
     Nat,
     /// `string`, TDLib's `secureString`.
@@ -34,11 +36,16 @@ pub enum Builtin {
 /// The usual declarations of a builtin beside `name ? = Name` and, as TDLib has it, `name = Name`.
 const DECLARATIONS: &[(&str, &str)] = &[
     ("bytes", "bytes data:string = Bytes"),
+    // As tgl has it.
+    ("bytes", "bytes string = Bytes"),
     ("int128", "int128 4*[ int ] = Int128"),
+    ("int128", "int128 long long = Int128"),
     ("int256", "int256 8*[ int ] = Int256"),
     // As tonlib has it.
     ("int256", "int256 8*[ int32 ] = Int256"),
+    ("int256", "int256 long long long long = Int256"),
     ("int512", "int512 16*[ int ] = Int512"),
+    ("true", "true = True"),
     ("boolTrue", "boolTrue = Bool"),
     ("boolFalse", "boolFalse = Bool"),
     ("vector", "vector t:Type # [ t ] = Vector t"),
@@ -49,6 +56,7 @@ const NAMED: &[(&str, &str)] = &[
     ("int", "Int"),
     ("long", "Long"),
     ("double", "Double"),
+    ("float", "Float"),
     ("string", "String"),
     ("bytes", "Bytes"),
     ("int32", "Int32"),
@@ -82,6 +90,7 @@ impl Builtin {
             "long" | "int64" => Builtin::Long,
             "int53" => Builtin::Int53,
             "double" => Builtin::Double,
+            "float" => Builtin::Float,
             "string" | "secureString" => Builtin::String,
             "bytes" | "secureBytes" => Builtin::Bytes,
             "true" => Builtin::True,
@@ -92,7 +101,7 @@ impl Builtin {
         })
     }
 
-    /// The builtin whose boxed type has this name, and the id of its constructor.
+    /// The builtin whose boxed type has this name, and the id of its constructor where the schema has no line for it.
     pub fn boxed(name: &str) -> Option<(Builtin, u32)> {
         let (bare, _) = NAMED.iter().find(|(_, boxed)| *boxed == name)?;
         Some((Builtin::bare(bare)?, id::crc32(declarations(bare).first()?)))
@@ -102,7 +111,7 @@ impl Builtin {
     pub fn fixed_size(self) -> Option<usize> {
         Some(match self {
             Builtin::True => 0,
-            Builtin::Int | Builtin::Nat | Builtin::Bool => 4,
+            Builtin::Int | Builtin::Nat | Builtin::Bool | Builtin::Float => 4,
             Builtin::Long | Builtin::Int53 | Builtin::Double => 8,
             Builtin::Int128 => 16,
             Builtin::Int256 => 32,
@@ -114,6 +123,6 @@ impl Builtin {
 
 /// Names to suggest for one that is unknown.
 pub const NAMES: &[&str] = &[
-    "int", "long", "double", "string", "bytes", "int128", "int256", "int32", "int53", "int64", "true",
-    "Bool", "True", "Vector", "vector", "Object", "object",
+    "int", "long", "double", "float", "string", "bytes", "int128", "int256", "int32", "int53", "int64",
+    "true", "Bool", "True", "Vector", "vector", "Object", "object",
 ];

@@ -8,7 +8,7 @@ use crate::schema::{Builtin, Combinator, Condition, Expr, ExprKind, Field, Name}
 
 /// `user id:int = User`
 pub fn canonical_line(combinator: &Combinator, rule: Rule) -> String {
-    let mut line = Line { words: combinator.name.text.clone(), rule };
+    let mut line = Line { words: combinator.written_name().to_owned(), rule };
     for generic in &combinator.generics {
         line.label(&generic.name);
         if generic.bang.is_some() {
@@ -17,7 +17,7 @@ pub fn canonical_line(combinator: &Combinator, rule: Rule) -> String {
         line.expr(&generic.kind, false);
     }
     line.fields(&combinator.fields);
-    // TL2's `=>` counts as `=`, and annotations do not count.
+    // `=>` counts as `=`, and annotations do not count.
     line.word("=");
     line.expr(&combinator.result, true);
     line.words

@@ -25,13 +25,7 @@ impl Resolver<'_, '_> {
     pub(crate) fn combinator(&mut self, source: &schema::Combinator) -> Combinator {
         let parameters = self.parameters(source);
         let fields = self.fields(source, &parameters);
-        let output = match source.arrow {
-            Some(arrow) => {
-                self.diagnostics.report(arrow, Mistake::Arrow);
-                None
-            }
-            None => self.output(source, &parameters),
-        };
+        let output = self.output(source, &parameters);
         let is_unknown = fields.iter().any(|field| field.ty == Type::Unknown);
         let broken = is_unknown || parameters.is_refused || output.is_none();
         Combinator {

@@ -14,8 +14,6 @@ pub(crate) enum Mistake {
     ParameterAsResult { name: String },
     ResultParameters { name: String },
     VectorParameters { name: &'static str, given: usize },
-    VectorOfTrue,
-    RepeatedTrue,
     ObjectNotLast { name: String },
     NotBare { name: String, ty: String, constructors: usize },
     BareExternal { name: String },
@@ -40,8 +38,9 @@ pub(crate) enum Mistake {
     RepeatedFields,
     ArrayTooLong { max: u32 },
     PartialApplication,
-    FinalDeclaration { keyword: String },
-    Arrow,
+    AfterFinal { name: String },
+    NotNew { name: String },
+    NotEmpty { name: String },
 }
 
 /// What tells two definitions of one name apart.

@@ -6,6 +6,8 @@
 pub mod builtin;
 mod canonical;
 mod combinator;
+mod declared;
+mod growth;
 pub mod id;
 mod mistake;
 mod nat;
@@ -46,6 +48,8 @@ pub struct BoxedType {
     pub name: Name,
     /// Indices of its constructors.
     pub constructors: Vec<usize>,
+    /// It has no values: `Empty T`.
+    pub is_empty: bool,
     /// Its documentation, by lines.
     pub docs: Vec<String>,
 }
@@ -346,7 +350,7 @@ impl Field {
 
 /// Resolves every name of the schema.
 pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
-    let scope = Scope::collect(schema, diagnostics);
+    let scope = Scope::collect(schema, options, diagnostics);
     let external = options.external;
     let mut resolver = Resolver { scope: &scope, external, diagnostics, external_used: false };
     let mut combinators: Vec<Combinator> =
@@ -357,7 +361,7 @@ pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics
     }
     let external_used = resolver.external_used;
     let types = types(&scope, &combinators, schema);
-    let (layer, declares_bool) = (schema.layer.map(|(layer, _)| layer), scope.declares_bool);
+    let (layer, declares_bool) = (schema.layer.map(|(layer, _)| layer), scope.builtins.declares_bool());
     Resolved { combinators, types, layer, external_used, declares_bool }
 }
 
@@ -365,9 +369,11 @@ fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<
     let mut types: Vec<BoxedType> = scope
         .types
         .iter()
-        .map(|&name| BoxedType {
+        .zip(&scope.constructor_counts)
+        .map(|(&name, &constructors)| BoxedType {
             name: name.clone(),
             constructors: Vec::new(),
+            is_empty: constructors == 0,
             docs: class_docs(name, schema),
         })
         .collect();

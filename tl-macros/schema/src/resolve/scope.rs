@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diag::Diagnostics;
-use crate::options::Rule;
+use crate::options::Options;
 use crate::resolve::builtin;
-use crate::resolve::id;
+use crate::resolve::declared::Builtins;
+use crate::resolve::growth;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::repeated::Once;
-use crate::schema::{Broken, Builtin, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
+use crate::schema::{Broken, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
 
 /// The definitions of a schema by name.
 pub(crate) struct Scope<'s> {
@@ -20,36 +21,34 @@ pub(crate) struct Scope<'s> {
     pub(crate) types: Vec<&'s Name>,
     type_indices: HashMap<&'s str, usize>,
     constructors: HashMap<&'s str, usize>,
-    /// For each type, its first constructor.
+    /// For each type, its first constructor, if it has one.
     first_constructors: Vec<usize>,
     /// For each type, how many constructors it has.
     pub(crate) constructor_counts: Vec<usize>,
     /// For each type, how many parameters it has by its first constructor.
     pub(crate) parameter_counts: Vec<usize>,
     types_left_out: HashSet<&'s str>,
-    /// There is a line of `Bool`, which is built in.
-    pub(crate) declares_bool: bool,
+    pub(crate) builtins: Builtins<'s>,
 }
 
 impl<'s> Scope<'s> {
     /// Sorts the declarations of a schema. The indices of [`Scope::combinators`] go on with those that are broken.
-    pub(crate) fn collect(schema: &'s Schema, diagnostics: &mut Diagnostics) -> Scope<'s> {
+    pub(crate) fn collect(schema: &'s Schema, options: &Options, diagnostics: &mut Diagnostics) -> Scope<'s> {
         let mut combinators = Vec::new();
+        let builtins = Builtins::declared(schema, options, diagnostics);
         for declaration in &schema.declarations {
             match declaration {
-                Declaration::Combinator(combinator) if repeats_builtin(combinator, diagnostics) => {}
+                Declaration::Combinator(combinator) if builtins.repeats(combinator) => {}
                 Declaration::Combinator(combinator) => combinators.push(combinator),
-                Declaration::Builtin(builtin) => check_builtin(builtin, diagnostics),
+                Declaration::Builtin(_) => {}
                 Declaration::Partial(expr) => diagnostics.report(expr.span, Mistake::PartialApplication),
-                Declaration::Final { keyword, ty } => {
-                    diagnostics.report(
-                        keyword.span.to(ty.span),
-                        Mistake::FinalDeclaration { keyword: keyword.text.clone() },
-                    );
-                }
+                Declaration::Final { .. } => {}
             }
         }
-        let Once { combinators, broken, types_left_out } = Once::of(combinators, &schema.broken, diagnostics);
+        let empty = growth::types_without_constructors(schema, diagnostics);
+        let Once { combinators, broken, mut types_left_out } =
+            Once::of(combinators, &schema.broken, diagnostics);
+        types_left_out.extend(&builtins.unknown);
         let mut scope = Scope {
             combinators,
             broken,
@@ -60,9 +59,12 @@ impl<'s> Scope<'s> {
             constructor_counts: Vec::new(),
             parameter_counts: Vec::new(),
             types_left_out,
-            declares_bool: schema.declarations.iter().any(declares_bool),
+            builtins,
         };
         scope.index();
+        for ty in empty {
+            scope.add_type(ty, 0, 0);
+        }
         scope
     }
 
@@ -86,15 +88,21 @@ impl<'s> Scope<'s> {
         if ty.text == "Object" {
             return;
         }
+        let ty = self.add_type(ty, index, args.len());
+        self.constructor_counts[ty] += 1;
+    }
+
+    /// The index of a boxed type, which may be new.
+    fn add_type(&mut self, ty: &'s Name, constructor: usize, parameters: usize) -> usize {
         let next = self.types.len();
-        let ty_index = *self.type_indices.entry(&ty.text).or_insert(next);
-        if ty_index == next {
+        let index = *self.type_indices.entry(&ty.text).or_insert(next);
+        if index == next {
             self.types.push(ty);
-            self.first_constructors.push(index);
+            self.first_constructors.push(constructor);
             self.constructor_counts.push(0);
-            self.parameter_counts.push(args.len());
+            self.parameter_counts.push(parameters);
         }
-        self.constructor_counts[ty_index] += 1;
+        index
     }
 
     /// The boxed type of this name.
@@ -138,47 +146,5 @@ fn result_name(result: &ExprKind) -> Option<&Name> {
     match result {
         ExprKind::Name { name, .. } => Some(name),
         _ => None,
-    }
-}
-
-/// `boolTrue = Bool`, `boolFalse = Bool`
-fn declares_bool(declaration: &Declaration) -> bool {
-    match declaration {
-        Declaration::Combinator(combinator) => {
-            combinator.section == Section::Types
-                && result_name(&combinator.result.kind).is_some_and(|name| name.text == "Bool")
-        }
-        Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => false,
-    }
-}
-
-/// `boolTrue#997275b5 = Bool;`: accepted in a usual form, refused in any other.
-fn repeats_builtin(combinator: &Combinator, diagnostics: &mut Diagnostics) -> bool {
-    let lines = builtin::declarations(&combinator.name.text);
-    if lines.is_empty() || combinator.section == Section::Functions {
-        return false;
-    }
-    let line = id::canonical_line(combinator, Rule::Formal);
-    if !lines.contains(&line) {
-        let usual = lines[0].clone();
-        diagnostics
-            .report(combinator.span, Mistake::UnusualBuiltin { name: combinator.name.text.clone(), usual });
-    } else if let Some(written) =
-        combinator.id.filter(|id| !lines.iter().any(|line| id::crc32(line) == id.value))
-    {
-        let id = id::crc32(&line);
-        diagnostics.report(written.span, Mistake::BuiltinId { name: combinator.name.text.clone(), id });
-    }
-    true
-}
-
-/// `int ? = Int;`: only what is built in may be declared so.
-fn check_builtin(builtin: &Builtin, diagnostics: &mut Diagnostics) {
-    let line = id::builtin_line(builtin);
-    if !builtin::declarations(&builtin.name.text).contains(&line) {
-        diagnostics.report(builtin.span, Mistake::NotBuiltin { name: builtin.name.text.clone() });
-    } else if let Some(written) = builtin.id.filter(|written| written.value != id::crc32(&line)) {
-        let id = id::crc32(&line);
-        diagnostics.report(written.span, Mistake::BuiltinId { name: builtin.name.text.clone(), id });
     }
 }

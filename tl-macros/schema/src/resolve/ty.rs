@@ -281,7 +281,7 @@ impl TypeResolver<'_, '_> {
             // Its name says which constructor it is, however many its type has.
             return Some(Type::Bare(index));
         }
-        builtin(text).or_else(|| self.undefined(name))
+        self.scope.builtins.named(text).or_else(|| self.undefined(name))
     }
 
     pub(super) fn is_refused(&self, name: &str) -> bool {
@@ -336,7 +336,6 @@ impl TypeResolver<'_, '_> {
             return self.refuse(span, Mistake::VectorParameters { name, given: args.len() });
         };
         match self.resolve(element)? {
-            Type::Builtin(Builtin::True) => self.refuse(element.span, Mistake::VectorOfTrue),
             Type::Raw => self.refuse(element.span, Mistake::ObjectNotLast { name: "Object".into() }),
             element => Some(Type::Vector { boxed, element: Box::new(element) }),
         }
@@ -355,7 +354,6 @@ impl TypeResolver<'_, '_> {
             return self.refuse(span, Mistake::RepeatedFields);
         };
         match (self.resolve(ty)?, count) {
-            (Type::Builtin(Builtin::True), _) => self.refuse(ty.span, Mistake::RepeatedTrue),
             (Type::Raw, _) => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
             (element, Nat::Number(len)) if elements(&element).saturating_mul(len) > MAX_ARRAY => {
                 self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY })
@@ -380,19 +378,6 @@ fn elements(ty: &Type) -> u32 {
 
 /// Arrays are values, so one that is large would be copied around on the stack.
 const MAX_ARRAY: u32 = 1024;
-
-/// The builtin that a name means.
-fn builtin(name: &str) -> Option<Type> {
-    match name {
-        "Bool" => Some(Type::Builtin(Builtin::Bool)),
-        "Object" | "Function" => Some(Type::Raw),
-        "object" | "function" => Some(Type::AnyCombinator),
-        _ => match Builtin::boxed(name) {
-            Some((builtin, id)) => Some(Type::BoxedBuiltin { builtin, id }),
-            None => Builtin::bare(name).map(Type::Builtin),
-        },
-    }
-}
 
 /// Whether a name is that of a boxed type: the part behind the namespaces starts with a capital letter.
 pub fn is_boxed(name: &str) -> bool {

@@ -8,7 +8,7 @@ use super::{Combinator, Condition, Expr, ExprKind, Field, Generic};
 impl Display for Combinator {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         self.annotations.iter().try_for_each(|annotation| write!(f, "@{} ", annotation.text))?;
-        f.write_str(&self.name.text)?;
+        f.write_str(self.written_name())?;
         if let Some(id) = self.id {
             write!(f, "#{:08x}", id.value)?;
         }

@@ -133,6 +133,7 @@ fn code(builtin: Builtin) -> u32 {
         Builtin::Long => 1,
         Builtin::Int53 => 2,
         Builtin::Double => 3,
+        Builtin::Float => 4,
         Builtin::Nat => 5,
         Builtin::String => 6,
         Builtin::Bytes => 7,

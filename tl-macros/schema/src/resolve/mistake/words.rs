@@ -5,7 +5,6 @@ use std::fmt;
 use super::{Difference, Mistake};
 use crate::nearest;
 use crate::resolve::ty::is_boxed;
-use crate::schema::INSTEAD_OF_ARROW;
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -66,10 +65,6 @@ impl fmt::Display for Mistake {
                  help: declare it before the fields: `{{{name}:Type}}`",
             ),
             // Where a type is.
-            Mistake::VectorOfTrue => f.write_str(
-                "`true` has no bytes, so a vector of it would hold nothing but a count\n\
-                 help: a count is `#` or `int`; a vector of truth values is `Vector<Bool>`",
-            ),
             Mistake::ObjectNotLast { name } => object_not_last(f, name),
             Mistake::NotBare { name, ty, constructors } => write!(
                 f,
@@ -83,9 +78,6 @@ impl fmt::Display for Mistake {
             ),
             Mistake::BareUnknown => f.write_str(
                 "only a type with exactly one constructor has a bare form\nhelp: write it without `%`",
-            ),
-            Mistake::RepeatedTrue => f.write_str(
-                "`true` has no bytes, so a repetition of it would carry no information\nhelp: use `Bool`, or bits of a mask",
             ),
             Mistake::NumberAsType => {
                 f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`")
@@ -108,8 +100,8 @@ impl fmt::Display for Mistake {
             }
             Mistake::NotBuiltin { name } => write!(
                 f,
-                "`?` declares a builtin type; `{name}` in this form is not one\n\
-                 help: `int ? = Int;` is one; for a type of your own, list its fields",
+                "nothing says how `{name}` is encoded: `?` declares a type that is built in, and this one is not\n\
+                 help: list its fields in place of the `?`, or name the module that defines it: `#![tl(extern = crate::api)]`",
             ),
             // What TL has and code generation does not do.
             Mistake::NatParameter { name } => write!(
@@ -167,16 +159,19 @@ impl fmt::Display for Mistake {
                 "partial application is not supported yet\n\
                  help: write the whole type where it is used, as in `ids:Vector<int>`",
             ),
-            Mistake::Arrow => {
-                write!(f, "`=>` is syntax of TL2, which is not supported\nhelp: in TL, {INSTEAD_OF_ARROW}")
-            }
-            Mistake::FinalDeclaration { keyword } => {
-                write!(
-                    f,
-                    "`{keyword}` declarations are not supported yet\n\
-                     help: remove it: it says how a type may grow, and changes nothing on the wire"
-                )
-            }
+            Mistake::AfterFinal { name } => write!(
+                f,
+                "`{name}` is final: no constructor can follow\nhelp: move this line before `Final {name};`, or remove that one",
+            ),
+            Mistake::NotNew { name } => write!(
+                f,
+                "`{name}` is not new: it has a constructor before this line\n\
+                 help: move `New {name};` before its first constructor, or remove it",
+            ),
+            Mistake::NotEmpty { name } => write!(
+                f,
+                "`{name}` is not empty: it has a constructor\nhelp: remove `Empty {name};`, or the constructor",
+            ),
         }
     }
 }
