@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use tl_test_support::locate::{self, Crates};
-use tl_test_support::{Statement, read, tables};
+use tl_test_support::{Statement, names, read, tables};
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -28,12 +28,16 @@ fn codecs(statements: &[Statement]) -> String {
     let mut code = String::from("pub(crate) static CODECS: &[Codec] = &[\n");
     for (ty, _) in tables::boxed_types(&statements) {
         let ours = tables::boxed(ty);
-        writeln!(code, "    codec!({ty:?}, decode_boxed, api::{ours}, grammers::{}),", theirs("enums", ty))
-            .unwrap();
+        writeln!(
+            code,
+            "    codec!({ty:?}, decode_boxed, api::{ours}, grammers::{}),",
+            names::grammers("enums", ty)
+        )
+        .unwrap();
     }
     for function in statements.iter().filter(|statement| statement.is_function) {
         let (name, ours, theirs) =
-            (&function.name, tables::path(function), theirs("functions", &function.name));
+            (&function.name, tables::path(function), names::grammers("functions", &function.name));
         match function.parameters.is_empty() {
             true => writeln!(code, "    codec!({name:?}, decode_function, api::{ours}, grammers::{theirs}),"),
             false => writeln!(
@@ -45,28 +49,4 @@ fn codecs(statements: &[Statement]) -> String {
         .unwrap();
     }
     code + "];\n"
-}
-
-/// A name as `grammers-tl-gen` makes it: <https://docs.rs/grammers-tl-gen/0.11.0>, `rustifier.rs`.
-fn theirs(root: &str, name: &str) -> String {
-    let mut parts: Vec<&str> = name.split('.').collect();
-    let last = parts.pop().unwrap_or_default();
-    let mut ident = String::new();
-    let mut starts_word = true;
-    let mut may_stay_upper = false;
-    for char in last.chars() {
-        if char == '_' {
-            (starts_word, may_stay_upper) = (true, false);
-            continue;
-        }
-        ident.push(match (starts_word, may_stay_upper) {
-            (true, _) => char.to_ascii_uppercase(),
-            (false, true) => char,
-            (false, false) => char.to_ascii_lowercase(),
-        });
-        // What follows an upper-case letter is put in lower case.
-        may_stay_upper = !starts_word && !char.is_ascii_uppercase();
-        starts_word = false;
-    }
-    [&[root], &parts[..], &[&ident]].concat().join("::")
 }

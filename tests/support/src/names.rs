@@ -63,3 +63,28 @@ const KEYWORDS: [&str; 48] = [
     "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
     "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
+
+/// A name as `grammers-tl-gen` makes it: <https://docs.rs/grammers-tl-gen/0.11.0>, `rustifier.rs`; `tdlib-rs-gen`
+/// does the same.
+pub fn grammers(root: &str, name: &str) -> String {
+    let mut parts: Vec<&str> = name.split('.').collect();
+    let last = parts.pop().unwrap_or_default();
+    let mut ident = String::new();
+    let mut starts_word = true;
+    let mut may_stay_upper = false;
+    for char in last.chars() {
+        if char == '_' {
+            (starts_word, may_stay_upper) = (true, false);
+            continue;
+        }
+        ident.push(match (starts_word, may_stay_upper) {
+            (true, _) => char.to_ascii_uppercase(),
+            (false, true) => char,
+            (false, false) => char.to_ascii_lowercase(),
+        });
+        // What follows an upper-case letter is put in lower case.
+        may_stay_upper = !starts_word && !char.is_ascii_uppercase();
+        starts_word = false;
+    }
+    [&[root], &parts[..], &[&ident]].concat().join("::")
+}
