@@ -267,6 +267,10 @@ impl OptionReader<'_> {
             self.exclude(Word::Object, Mistake::ObjectWithoutExtern);
             self.options.object = ObjectMode::Own;
         }
+        if !self.options.reflect {
+            self.exclude(Word::Json, Mistake::JsonWithoutReflect);
+            self.options.tdlib_json = false;
+        }
     }
 
     /// Reports at the name of an option.

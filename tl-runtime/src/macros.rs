@@ -141,7 +141,7 @@
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |
-/// | `json = "plain"`, `"tdlib"` | what `reflect` has as JSON. With `"tdlib"`, for `td_api.tl`, it is TDLib's, and objects that its documentation says may be null are `Option`s |
+/// | `json = "plain"`, `"tdlib"` | what `reflect` has as JSON. With `"tdlib"`, for `td_api.tl`, it is TDLib's, and objects that its documentation says may be null are `Option`s. An error without `reflect` |
 ///
 /// All but `derive` are written in `#![tl(…)]`, separated by commas. Paths start at a crate: `crate::api`, `::api`.
 ///

@@ -29,6 +29,7 @@ pub(super) enum Mistake {
     },
     LossyBorrow,
     ObjectWithoutExtern,
+    JsonWithoutReflect,
     /// In the list of an option.
     NamedTwice {
         name: String,
@@ -65,6 +66,10 @@ impl fmt::Display for Mistake {
             Mistake::ObjectWithoutExtern => f.write_str(
                 "`object = \"extern\"` takes in the `Object` of the module that `extern` names, and none is named\n\
                  help: name it, `extern = crate::mtproto`, or write `object` alone",
+            ),
+            Mistake::JsonWithoutReflect => f.write_str(
+                "`json` chooses the JSON of the tables that `reflect` adds, and there are none\n\
+                 help: add `reflect`, or remove `json`",
             ),
             Mistake::NamedTwice { name, option } => {
                 write!(f, "`{option}` names `{name}` twice\nhelp: remove one of the two")
