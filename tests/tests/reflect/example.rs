@@ -32,16 +32,21 @@ fn dump(arguments: &[&str], input: &[u8]) -> Output {
 
 const SCHEMA: [&str; 2] = ["--schema", "tl-runtime/examples/message.tl"];
 
-#[test]
-fn prints_what_the_guide_shows() {
-    let guide = include_str!("../../../tl-runtime/doc/reading.md");
-    let (_, shell) = guide.split_once("$ echo ").expect("the guide has it");
+/// Runs the command that a text has, and compares what it prints.
+fn shown(text: &str) {
+    let (_, shell) = text.split_once("$ echo ").expect("the text has it");
     let (input, rest) = shell.split_once(" |\n").expect("it is piped");
     let (_, rest) = rest.split_once('\n').expect("the command is a line");
     let (shown, _) = rest.split_once("```").expect("the output follows");
     let output = dump(&SCHEMA, input.as_bytes());
     assert_eq!(String::from_utf8_lossy(&output.stdout), shown, "{}", String::from_utf8_lossy(&output.stderr));
     assert!(output.status.success());
+}
+
+#[test]
+fn prints_what_is_shown() {
+    shown(include_str!("../../../tl-runtime/doc/reading.md"));
+    shown(include_str!("../../../README.md"));
 }
 
 #[test]
