@@ -5,7 +5,7 @@ pub mod messages;
 
 tl_runtime::tl! {
     // These lines are older than `bytes`: their strings hold numbers, digits first.
-    #![tl(string = "bytes", functions = "both", object)]
+    #![tl(string = "bytes", functions = "both", object, reflect)]
     #![derive(Eq, Hash)]
 
     resPQ #05162463 nonce:int128 server_nonce:int128 pq:string server_public_key_fingerprints:Vector<long> = ResPQ;

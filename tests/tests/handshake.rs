@@ -1,8 +1,9 @@
 //! The twelve messages of two key exchanges, as they went over the wire: to their values and back.
 
 use bytes::Bytes;
+use tl_runtime::reflect::JsonStyle;
 use tl_runtime::{Combinator, Deserializable};
-use tl_tests::handshake::{Object, enums, functions, messages, types};
+use tl_tests::handshake::{Object, SCHEMA, enums, functions, messages, types};
 use tl_tests::hex;
 use tl_tests::pack::Pack;
 use tl_tests::wire::assert_wire;
@@ -21,6 +22,19 @@ where
     assert_wire(value, Pack::bare().raw(&hex::bytes(message)));
     let object = Object::from_bytes(&hex::bytes(message)).unwrap();
     assert_eq!((object.constructor_id(), object.constructor_name()), (T::ID, T::NAME));
+    assert_readable(&hex::bytes(message));
+}
+
+/// The message comes back from text and from JSON, and a dump shows all of it.
+#[track_caller]
+fn assert_readable(message: &[u8]) {
+    assert_eq!(SCHEMA.parse_text(&SCHEMA.text(message).to_string()).unwrap(), message);
+    for style in [JsonStyle::Plain, JsonStyle::Tdlib] {
+        let schema = SCHEMA.with_json(style);
+        assert_eq!(schema.from_json(&schema.to_json(message).unwrap()).unwrap(), message);
+    }
+    let dump = SCHEMA.dump(message).to_string();
+    assert!(!dump.contains("! "), "{dump}");
 }
 
 fn bytes(digits: &str) -> Bytes {
