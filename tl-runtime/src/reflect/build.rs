@@ -3,19 +3,21 @@
 mod convert;
 mod finish;
 mod level;
+mod list;
+mod open;
+mod path;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write;
 
 pub(super) use self::convert::hex;
-use self::level::{Level, List, Object, Piece};
+use self::level::{Level, Object, Piece};
 #[cfg(feature = "json")]
 use super::builtin::Builtin;
-use super::events::{Bound, NULL, Scope, Scopes, VECTOR};
+use super::events::{Bound, NULL, Scope, Scopes};
 use super::tables::field;
-use super::ty::{Arguments, Kind, Ty};
-use super::{Combinator, Field, ParseErrorKind, Schema};
+use super::ty::Kind;
+use super::{Field, ParseErrorKind, Schema};
 use crate::limits;
 
 /// A value without parts, as text has it.
@@ -156,82 +158,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Decides which combinator it is that began.
-    fn open(&mut self, bound: Bound<'a>, name: Option<&str>) -> Result<()> {
-        let Bound { ty, scope } = bound;
-        match ty.kind() {
-            Kind::Boxed(boxed, arguments) => {
-                let mut constructors = boxed.constructors();
-                let found = match name {
-                    Some(name) => constructors.find(|constructor| is_called(*constructor, name)),
-                    None => constructors.next().filter(|_| constructors.len() == 0),
-                };
-                match (found, name) {
-                    (Some(found), _) => self.opened(found, arguments, scope, true),
-                    (None, Some(name)) => Err(unknown_name(name, boxed.name())),
-                    (None, None) => Err(mistake(ParseErrorKind::NoName, boxed.name())),
-                }
-            }
-            Kind::Bare(combinator, arguments) => match name {
-                Some(name) if !is_called(combinator, name) => Err(unknown_name(name, combinator.name())),
-                _ => self.opened(combinator, arguments, scope, false),
-            },
-            Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
-                Some(bound) => self.open(bound, name),
-                None => self.open_any(ty, name),
-            },
-            Kind::Any | Kind::Raw => self.open_any(ty, name),
-            Kind::Nullable(inner) => match inner.kind() {
-                Kind::Bare(combinator, arguments) if name.is_none_or(|name| is_called(combinator, name)) => {
-                    self.opened(combinator, arguments, scope, true)
-                }
-                _ => self.open(Bound { ty: inner, scope }, name),
-            },
-            Kind::Builtin(_) | Kind::WithId(..) | Kind::Vector { .. } | Kind::Repeat { .. } => {
-                Err(wrong_type("an object", ty.name()))
-            }
-            Kind::Unknown(unknown) => Err(unknown_name(name.unwrap_or("_"), unknown)),
-        }
-    }
-
-    fn open_any(&mut self, ty: Ty<'a>, name: Option<&str>) -> Result<()> {
-        let Some(name) = name else { return Err(mistake(ParseErrorKind::NoName, "Object")) };
-        let schema = ty.schema();
-        let found = match name.rsplit_once('#') {
-            Some((_, id)) => u32::from_str_radix(id, 16).ok().and_then(|id| schema.combinator(id)),
-            None => schema.by_name(name).or_else(|| self.schema.by_name(name)),
-        };
-        match found {
-            Some(found) => self.opened(found, Arguments::none(schema), Scope::NONE, true),
-            None => Err(unknown_name(name, "Object")),
-        }
-    }
-
-    fn opened(
-        &mut self,
-        combinator: Combinator<'a>,
-        arguments: Arguments<'a>,
-        around: Scope,
-        is_boxed: bool,
-    ) -> Result<()> {
-        let is_raw = matches!(self.object()?.bound.ty.kind(), Kind::Raw);
-        let levels = u32::from(combinator.is_recursive() || is_raw);
-        let Some(depth) = self.depth.checked_sub(levels) else {
-            return Err(mistake(ParseErrorKind::TooDeep { limit: limits::MAX_DEPTH }, combinator.name()));
-        };
-        self.depth = depth;
-        if is_boxed {
-            self.out.extend(combinator.id().to_le_bytes());
-        }
-        let outer = self.scopes.mark();
-        let scope = self.scopes.enter(combinator, arguments, around);
-        let start = self.out.len();
-        let object = self.object()?;
-        object.combinator = Some(combinator);
-        (object.scope, object.outer, object.start, object.levels) = (scope, Some(outer), start, levels);
-        Ok(())
-    }
-
     /// A field of the combinator; its value comes next.
     pub(super) fn field(&mut self, name: &str) -> Result<()> {
         self.has_value()?;
@@ -302,54 +228,6 @@ impl<'a> Builder<'a> {
         Ok(())
     }
 
-    /// A list begins.
-    pub(super) fn list(&mut self) -> Result<()> {
-        let bound = self.next()?;
-        self.list_of(bound)
-    }
-
-    fn list_of(&mut self, Bound { ty, scope }: Bound<'a>) -> Result<()> {
-        let (element, count) = match ty.kind() {
-            Kind::Vector { is_boxed, element } => {
-                if is_boxed {
-                    self.out.extend(VECTOR.to_le_bytes());
-                }
-                self.out.extend([0; 4]);
-                (element, None)
-            }
-            Kind::Repeat { count, element } => (element, Some(count)),
-            Kind::Nullable(inner) => return self.list_of(Bound { ty: inner, scope }),
-            Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
-                Some(bound) => return self.list_of(bound),
-                None => return Err(wrong_type("a list", ty.name())),
-            },
-            Kind::Builtin(_) | Kind::WithId(..) | Kind::Boxed(..) | Kind::Bare(..) => {
-                return Err(wrong_type("a list", ty.name()));
-            }
-            Kind::Any | Kind::Raw | Kind::Unknown(_) => return Err(wrong_type("a list", ty.name())),
-        };
-        let element = Bound { ty: element, scope };
-        self.stack.push(Level::List(List { element, len: 0, count, scope, start: self.out.len() }));
-        Ok(())
-    }
-
-    pub(super) fn end_list(&mut self) -> Result<()> {
-        self.has_value()?;
-        let Some(Level::List(list)) = self.stack.pop() else {
-            return Err(mistake(ParseErrorKind::Syntax { expected: "`)`" }, ""));
-        };
-        match list.count {
-            None => self.out[list.start - 4..list.start].copy_from_slice(&list.len.to_le_bytes()),
-            Some(count) => {
-                let count = self.scopes.number(count, list.scope);
-                if count != list.len {
-                    return Err(mistake(ParseErrorKind::WrongCount { count, found: list.len }, "elements"));
-                }
-            }
-        }
-        self.ended()
-    }
-
     /// A value has ended: of a field, the field.
     fn ended(&mut self) -> Result<()> {
         let end = self.out.len();
@@ -375,56 +253,10 @@ impl<'a> Builder<'a> {
             _ => Ok(()),
         }
     }
-
-    /// The way to the present place.
-    pub(super) fn path(&self) -> String {
-        let mut path = String::from("$");
-        let mut pieces = self.pieces.len();
-        let mut ends = Vec::new();
-        for level in self.stack.iter().rev() {
-            if let Level::Object(object) = level {
-                ends.push(pieces);
-                pieces = object.pieces;
-            }
-        }
-        for level in &self.stack {
-            match level {
-                Level::Object(object) => {
-                    let end = ends.pop().unwrap_or(object.pieces);
-                    let piece = self.pieces[object.pieces..end].last();
-                    if let (Some(combinator), Some(piece)) = (object.combinator, piece) {
-                        path.push('.');
-                        path.push_str(combinator.field(piece.field).name());
-                    }
-                }
-                Level::List(list) => {
-                    // Writing to a string cannot fail.
-                    let _ = write!(path, "[{}]", list.len.saturating_sub(1));
-                }
-            }
-            if path.len() > 1000 {
-                path.push('…');
-                break;
-            }
-        }
-        path
-    }
-}
-
-fn unknown_name(name: &str, expected: &str) -> Mistake {
-    mistake(ParseErrorKind::UnknownName { name: name.into() }, expected)
 }
 
 fn conflict(field: Field<'_>) -> Mistake {
     let name = field.name().into();
     let (mask, bit) = field.condition().map_or(("", 0), |condition| (condition.mask, condition.bit));
     mistake(ParseErrorKind::FlagConflict { name, mask: mask.into(), bit }, field.combinator().name())
-}
-
-/// `name`, or `name#id` where a constructor and a function have one name.
-fn is_called(combinator: Combinator<'_>, name: &str) -> bool {
-    match name.split_once('#') {
-        None => combinator.name() == name,
-        Some((name, id)) => combinator.name() == name && u32::from_str_radix(id, 16) == Ok(combinator.id()),
-    }
 }
