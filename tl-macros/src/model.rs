@@ -14,7 +14,7 @@ mod rust_type;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::build::build;
-pub(crate) use self::form::Form;
+pub(crate) use self::form::{Dependent, Form};
 pub(crate) use self::hint::Hint;
 pub(crate) use self::role::{Appears, Bit, Mask, Role};
 pub(crate) use self::run::{Part, Run, Step};
@@ -22,6 +22,7 @@ pub(crate) use self::rust_type::{External, RustType};
 pub(crate) use crate::options::Site;
 pub(crate) use crate::resolve::name::RustPath;
 pub(crate) use crate::resolve::ty::Nat;
+pub(crate) use crate::resolve::{Mask as Holder, ParameterKind};
 pub(crate) use crate::tables::Tables;
 
 /// A schema as Rust.
@@ -84,8 +85,8 @@ pub(crate) struct Struct {
     pub(crate) attributes: Vec<TokenStream>,
     /// Paths to derive.
     pub(crate) derives: Vec<TokenStream>,
-    /// Names of its type parameters.
-    pub(crate) parameters: Vec<String>,
+    /// Its type parameters and those that are numbers.
+    pub(crate) parameters: Vec<Parameter>,
     /// It has the lifetime `'a`.
     pub(crate) borrows: bool,
     /// In the order of the wire.
@@ -108,6 +109,15 @@ pub(crate) struct Struct {
     pub(crate) result: Option<usize>,
 }
 
+/// A parameter of a combinator.
+#[derive(Clone)]
+pub(crate) struct Parameter {
+    pub(crate) ident: String,
+    /// The name in TL.
+    pub(crate) name: String,
+    pub(crate) kind: ParameterKind,
+}
+
 /// A field on the wire.
 pub(crate) struct Field {
     /// The name in TL.
@@ -126,10 +136,10 @@ pub(crate) struct Field {
     pub(crate) initial: Option<Initial>,
 }
 
-/// When a field is there: if this bit of that mask, a field of this index, is set.
+/// When a field is there: if this bit of that field or parameter is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Condition {
-    pub(crate) mask: usize,
+    pub(crate) mask: Holder,
     pub(crate) bit: u32,
 }
 
@@ -157,6 +167,8 @@ pub(crate) struct BoxedType {
     pub(crate) least: usize,
     /// The variant that is its default, where all types have one.
     pub(crate) default: Option<usize>,
+    /// The numbers that its constructors have as parameters.
+    pub(crate) numbers: Vec<Parameter>,
 }
 
 /// What `Object` has beside the combinators of the schema.
@@ -198,6 +210,17 @@ impl BoxedType {
 }
 
 impl Struct {
+    /// The names of its type parameters.
+    pub(crate) fn generics(&self) -> impl Iterator<Item = &str> {
+        let types = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Type);
+        types.map(|parameter| parameter.ident.as_str())
+    }
+
+    /// Whether it is read and written only with numbers that are parameters: by a form of its own.
+    pub(crate) fn is_dependent(&self) -> bool {
+        self.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Nat)
+    }
+
     /// The fields of the Rust struct.
     pub(crate) fn visible(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| !field.role.is_computed())

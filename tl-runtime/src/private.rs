@@ -18,6 +18,12 @@ pub use crate::traits::{Decode, Encode, Head, Id, NoId, RecursiveId};
 #[cfg(feature = "serde")]
 pub use serde;
 
+/// The fewest bytes that a value of type `T` takes in this form.
+#[inline]
+pub fn min_size<'de, T>(form: impl DecodeAs<'de, T>) -> usize {
+    form.min_size()
+}
+
 /// What `#[derive(Debug)]` prints for a variant with a payload.
 pub fn debug_variant(f: &mut fmt::Formatter<'_>, name: &str, payload: &dyn fmt::Debug) -> fmt::Result {
     f.debug_tuple(name).field(payload).finish()

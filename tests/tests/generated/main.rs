@@ -22,6 +22,7 @@ mod masks;
 mod mentioned;
 mod names;
 mod namespaces;
+mod numbers;
 mod object;
 mod only;
 mod raw;

@@ -54,7 +54,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
 }
 
 /// Each field, or run of fields of fixed size, into a variable; then the value of them all.
-fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
+pub(super) fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let variables = structure.reads.iter().map(|step| match step {
         Step::One(field) => {
             let field = &structure.fields[*field];

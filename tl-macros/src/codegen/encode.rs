@@ -52,16 +52,17 @@ pub(super) fn head<'m>(item: &Item<'m>, structure: &Struct) -> &'m Path {
 }
 
 /// What is computed, then each field or run of fields of fixed size, then what the masks lacked.
-fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
+pub(super) fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let writer = local("writer");
     let computed = masks::from_fields(item, structure, &writer);
     let agreements = masks::agreements(structure, &writer);
+    let outer_bits = masks::outer_bits(structure, &writer);
     let steps = structure.writes.iter().map(|step| match step {
         Step::One(field) => write_field(item, structure, &structure.fields[*field]),
         Step::Run(run) => write_run(item, structure, run),
     });
     let complete = masks::complete(structure, &writer);
-    quote!(#computed #agreements #(#steps)* #complete)
+    quote!(#computed #agreements #outer_bits #(#steps)* #complete)
 }
 
 /// ```text
@@ -92,6 +93,9 @@ fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStrea
         }
         Role::Count { .. } => quote!(#writer.u32(#value);),
         Role::Length { .. } | Role::Bounded { .. } => write_value(item, structure, field, &value),
+        Role::Value if masks::outer(structure, field).is_some() => {
+            write_outer(item, structure, field, &value)
+        }
         Role::Value if field.form.has_numbers() => write_numbered(item, structure, field, &value),
         Role::Value => match (masks::late_bit(structure, field), write_form(item, structure, field)) {
             (None, _) => write_value(item, structure, field, &value),
@@ -113,6 +117,18 @@ fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &To
         (None, None) => quote!(#writer.field_as([#(#names),*], #form, &#value);),
     };
     quote!(let #form = #numbered; #write)
+}
+
+/// A value that is there if a bit of a parameter is set:
+/// `writer.conditional_as(["x", "name", "mask"], Boxed, &self.name, numbers.mask, 1);`
+fn write_outer(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+    let (writer, form) = (local("writer"), local("form"));
+    let outer = form::any(item, &field.form, &Numbers::Written(structure, field));
+    let condition = masks::outer(structure, field).map(|outer| {
+        let (names, number, bit) = (outer.names, outer.number, outer.bit);
+        quote!(#writer.conditional_as([#(#names),*], #form, &#value, #number, #bit);)
+    });
+    quote!(let #form = #outer; #condition)
 }
 
 /// The form of a field, where that is not its type's own; its numbers are fields of `self`, or computed.

@@ -42,9 +42,11 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let conversions_back = variants.iter().filter_map(|variant| try_from::conversion(item, ty, variant));
     let other_conversions = object::conversions(item, ty, variants);
     let default = default::boxed_type(item, ty, variants);
-    let encode = encode::boxed_type(item, ty, variants);
-    let decode = decode::boxed_type(item, ty, variants);
-    let reflect = reflect::boxed_type(item, ty);
+    // What depends on numbers has a form for that.
+    let is_whole = ty.numbers.is_empty();
+    let encode = is_whole.then(|| encode::boxed_type(item, ty, variants));
+    let decode = is_whole.then(|| decode::boxed_type(item, ty, variants));
+    let reflect = is_whole.then(|| reflect::boxed_type(item, ty));
     let usual = ty.is_split().then(|| object::usual_traits(item, ty, variants));
     quote! {
         #docs

@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::codegen::fixed;
 use crate::codegen::item::{Item, local, variable};
 use crate::codegen::paths::Path;
 use crate::codegen::pieces::hex;
+use crate::codegen::{dependent, fixed, masks};
 use crate::model::{Field, Form, Nat, Struct};
 
 /// Where the natural numbers of a form come from.
@@ -17,18 +17,20 @@ pub(super) enum Numbers<'n> {
     Written(&'n Struct, &'n Field),
     /// In the method that reads this struct: from variables.
     Read(&'n Struct),
+    /// Where the least size of this struct is computed: a sum saturates.
+    Least(&'n Struct),
 }
 
 /// `Heap(Counted(Bare))`; none for the form that a Rust type has by itself.
 pub(super) fn special(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> Option<TokenStream> {
-    (*form != Form::Boxed).then(|| value(item, form, numbers))
+    (*form != Form::Boxed).then(|| any(item, form, numbers))
 }
 
 /// `Counted(Bare)`, `Times(n, Boxed)`
-fn value(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenStream {
+pub(super) fn any(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenStream {
     let paths = item.paths;
     let around = |path: &Path, inner: &Form| {
-        let inner = value(item, inner, numbers);
+        let inner = any(item, inner, numbers);
         quote!(#path(#inner))
     };
     match form {
@@ -41,11 +43,15 @@ fn value(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenStream {
         Form::Array(element) => around(&paths.array, element),
         Form::Times(count, element) => {
             let (path, count, element) =
-                (&paths.times, number(item, count, numbers), value(item, element, numbers));
+                (&paths.times, number(item, count, numbers), any(item, element, numbers));
             quote!(#path(#count, #element))
         }
+        Form::Dependent(of, arguments) => {
+            let arguments = arguments.iter().map(|argument| number(item, argument, numbers));
+            dependent::value(item, *of, arguments)
+        }
         Form::WithId(id, inner) => {
-            let (path, id, inner) = (&paths.with_id, hex(*id), value(item, inner, numbers));
+            let (path, id, inner) = (&paths.with_id, hex(*id), any(item, inner, numbers));
             quote!(#path::<#id, _>(#inner))
         }
     }
@@ -56,17 +62,21 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
     match nat {
         Nat::Number(number) => Literal::u32_unsuffixed(*number).into_token_stream(),
         Nat::Field(index) => match numbers {
-            Numbers::None => TokenStream::new(),
             Numbers::Written(structure, _) => or_zero(&structure.fields[*index], fixed::value),
             Numbers::Read(structure) => {
                 or_zero(&structure.fields[*index], |field| variable(field).into_token_stream())
             }
+            Numbers::None | Numbers::Least(_) => quote!(0),
         },
-        Nat::Parameter(_) => TokenStream::new(),
+        Nat::Parameter(index) => match numbers {
+            Numbers::Written(structure, _) | Numbers::Read(structure) | Numbers::Least(structure) => {
+                masks::parameter_value(structure, *index)
+            }
+            Numbers::None => quote!(0),
+        },
         Nat::Sum(terms) => {
             let terms = terms.iter().map(|term| number(item, term, numbers));
             match numbers {
-                Numbers::None => TokenStream::new(),
                 Numbers::Written(structure, field) => {
                     let (writer, names) = (local("writer"), [&structure.name, &field.name]);
                     quote!(#writer.sum([#(#names),*], &[#(#terms),*]))
@@ -75,6 +85,11 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
                     let reader = local("reader");
                     item.or_return(quote!(#reader.sum(&[#(#terms),*])))
                 }
+                Numbers::Least(_) => {
+                    let u32 = &item.paths.u32;
+                    quote!((0 as #u32) #(.saturating_add(#terms))*)
+                }
+                Numbers::None => quote!(0),
             }
         }
     }
@@ -105,6 +120,7 @@ pub(super) fn ty(item: &Item<'_>, form: &Form) -> TokenStream {
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
         Form::Times(_, element) => around(&paths.times, element),
+        Form::Dependent(of, _) => dependent::path(item, *of),
         Form::WithId(id, inner) => {
             let (path, id, inner) = (&paths.with_id, hex(*id), ty(item, inner));
             quote!(#path<#id, #inner>)

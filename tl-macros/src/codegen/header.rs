@@ -65,11 +65,11 @@ impl Header {
     /// { … }
     /// ```
     pub(super) fn on_struct(self, structure: &Struct, body: TokenStream) -> TokenStream {
-        let parameters = || structure.parameters.iter().map(|name| ident(name));
+        let parameters = || structure.generics().map(ident);
         let declared = lifetime(structure.borrows || self.reads).into_iter();
         let declared =
             angle(TokenStream::new(), declared.chain(parameters().map(ToTokens::into_token_stream)));
-        let bound = self.bound.as_ref().filter(|_| !structure.parameters.is_empty());
+        let bound = self.bound.as_ref().filter(|_| structure.generics().next().is_some());
         let bounds = bound.map(|bound| {
             let parameters = parameters();
             quote!(where #(#parameters: #bound,)*)

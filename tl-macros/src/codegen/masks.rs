@@ -7,7 +7,7 @@ use quote::quote;
 use crate::codegen::item::{Item, ident, local, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
-use crate::model::{Appears, Bit, Condition, Field, Mask, Role, Struct};
+use crate::model::{Appears, Bit, Condition, Field, Holder, Mask, Role, Struct};
 
 /// The computed fields of a struct as variables, last first, because a mask may depend on an earlier one.
 ///
@@ -152,7 +152,8 @@ pub(super) fn keep_place(field: &Field, ahead: usize, writer: &Ident) -> Option<
 /// The mask and the bit that a value sets when it is written: `flags` and `1 << 8`. None where the mask has it already.
 pub(super) fn late_bit(structure: &Struct, field: &Field) -> Option<(Ident, TokenStream)> {
     let condition = field.condition?;
-    let mask = &structure.fields[condition.mask];
+    let Holder::Field(mask) = condition.mask else { return None };
+    let mask = &structure.fields[mask];
     let bit = Literal::u32_unsuffixed(condition.bit);
     late_mask(mask).map(|_| (variable(mask), quote!(1 << #bit)))
 }
@@ -212,11 +213,52 @@ fn agreement(structure: &Struct, bit: &Bit, writer: &Ident) -> Option<TokenStrea
     })
 }
 
+/// A condition that whoever holds the value knows.
+pub(super) struct Outer<'m> {
+    /// The combinator, the field and the parameter.
+    pub(super) names: [&'m str; 3],
+    pub(super) number: TokenStream,
+    pub(super) bit: Literal,
+}
+
+/// The condition of a field, if it is a bit of a parameter.
+pub(super) fn outer<'m>(structure: &'m Struct, field: &'m Field) -> Option<Outer<'m>> {
+    let Condition { mask: Holder::Parameter(parameter), bit } = field.condition? else { return None };
+    Some(Outer {
+        names: [&structure.name, &field.name, &structure.parameters[parameter].name],
+        number: parameter_value(structure, parameter),
+        bit: Literal::u32_unsuffixed(bit),
+    })
+}
+
+/// The bits without bytes that parameters hold:
+/// `writer.conditional_bit(["x", "is_new", "mask"], self.is_new, numbers.mask, 1);`
+pub(super) fn outer_bits(structure: &Struct, writer: &Ident) -> TokenStream {
+    let bits = structure.fields.iter().filter(|field| matches!(field.role, Role::Bit));
+    let checks = bits.filter_map(|field| {
+        let (Outer { names, number, bit }, name) = (outer(structure, field)?, ident(&field.ident));
+        Some(quote!(#writer.conditional_bit([#(#names),*], self.#name, #number, #bit);))
+    });
+    checks.collect()
+}
+
+/// A parameter that is a number: `numbers.n`
+pub(super) fn parameter_value(structure: &Struct, parameter: usize) -> TokenStream {
+    let (numbers, name) = (local("numbers"), ident(&structure.parameters[parameter].ident));
+    quote!(#numbers.#name)
+}
+
 /// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.
 pub(super) fn condition(structure: &Struct, Condition { mask, bit }: Condition) -> TokenStream {
-    let field = &structure.fields[mask];
-    let name = variable(field);
     let bit = Literal::u32_unsuffixed(bit);
+    let field = match mask {
+        Holder::Field(mask) => &structure.fields[mask],
+        Holder::Parameter(parameter) => {
+            let number = parameter_value(structure, parameter);
+            return quote!(#number & (1 << #bit) != 0);
+        }
+    };
+    let name = variable(field);
     match field.condition {
         None => quote!(#name & (1 << #bit) != 0),
         Some(_) => quote!(#name.unwrap_or(0) & (1 << #bit) != 0),

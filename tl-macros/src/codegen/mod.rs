@@ -10,6 +10,7 @@
 
 mod decode;
 mod default;
+mod dependent;
 mod docs;
 mod encode;
 mod enums;
@@ -51,9 +52,10 @@ pub(crate) fn generate(model: &Model) -> TokenStream {
     );
     let functions = structs(model, pieces, Module::Functions)
         .render(Module::Functions.name(), "The functions of the schema: one struct each.");
+    let forms = dependent::forms(model, pieces);
     let object = model.object.as_ref().map(|object| boxed_type(&Item::new(model, pieces, 0), object));
     let schema = reflect::schema(model, &pieces.paths);
-    quote!(#layer #types #enums #functions #object #schema)
+    quote!(#layer #types #enums #functions #forms #object #schema)
 }
 
 fn layer(layer: i32) -> TokenStream {
@@ -70,11 +72,16 @@ fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
         let mut code = structs::definition(&item, structure);
         code.extend(default::structure(&item, structure));
-        code.extend(encode::structure(&item, structure));
-        code.extend(decode::structure(&item, structure));
-        code.extend(fixed::implementation(&item, structure));
-        code.extend(functions::implementation(&item, structure));
-        code.extend(reflect::structure(&item, structure));
+        match structure.is_dependent() {
+            true => code.extend(dependent::methods(&item, structure)),
+            false => {
+                code.extend(encode::structure(&item, structure));
+                code.extend(decode::structure(&item, structure));
+                code.extend(fixed::implementation(&item, structure));
+                code.extend(functions::implementation(&item, structure));
+                code.extend(reflect::structure(&item, structure));
+            }
+        }
         modules.add(&structure.path.modules, code);
     }
     modules

@@ -57,6 +57,8 @@ paths! { runtime:
     array = [#runtime::private::Array];
     times = [#runtime::private::Times];
     encode_as = [#runtime::private::EncodeAs];
+    decode_as = [#runtime::private::DecodeAs];
+    min_size = [#runtime::private::min_size];
 
     // What only generated code calls.
     encode = [#runtime::private::Encode];

@@ -10,22 +10,22 @@ use crate::model::{RustType, Struct};
 
 /// The type of a field: `Option<Box<super::enums::InputPeer>>`.
 pub(super) fn field_type(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: &structure.parameters, lifetime: quote!('a) }.print(ty)
+    Printer { item, parameters: structure.generics().collect(), lifetime: quote!('a) }.print(ty)
 }
 
 /// What a function answers, which it owns: `InForm<WithId<0xa8509bda, Boxed>, i32>`, `<X as Function>::Return`.
 pub(super) fn answer(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: &structure.parameters, lifetime: quote!('static) }.print(ty)
+    Printer { item, parameters: structure.generics().collect(), lifetime: quote!('static) }.print(ty)
 }
 
 /// The struct as the payload of a variant, outside of any struct with parameters.
 pub(super) fn payload(item: &Item<'_>, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: &[], lifetime: quote!('a) }.print(ty)
+    Printer { item, parameters: Vec::new(), lifetime: quote!('a) }.print(ty)
 }
 
 /// `<'a, X>` of a struct.
 pub(super) fn generics(structure: &Struct) -> TokenStream {
-    let parameters = structure.parameters.iter().map(|name| ident(name).into_token_stream());
+    let parameters = structure.generics().map(|name| ident(name).into_token_stream());
     angle(TokenStream::new(), lifetime(structure.borrows).into_iter().chain(parameters))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn angle(path: TokenStream, arguments: impl IntoIterator<Item = Token
 struct Printer<'p> {
     item: &'p Item<'p>,
     /// The names of the type parameters.
-    parameters: &'p [String],
+    parameters: Vec<&'p str>,
     lifetime: TokenStream,
 }
 
@@ -90,9 +90,9 @@ impl Printer<'_> {
                 self.generic(self.item.object(), borrows, &[])
             }
             RustType::External(external) => self.item.external(external),
-            RustType::Parameter(index) => ident(&self.parameters[*index]).into_token_stream(),
+            RustType::Parameter(index) => ident(self.parameters[*index]).into_token_stream(),
             RustType::Answer(index) => {
-                let (name, function) = (ident(&self.parameters[*index]), &self.item.paths.function);
+                let (name, function) = (ident(self.parameters[*index]), &self.item.paths.function);
                 quote!(<#name as #function>::Return)
             }
             RustType::InForm { form, value } => {

@@ -12,8 +12,8 @@ use crate::model::role::roles;
 use crate::model::run::{Bytes, steps, whole};
 use crate::model::rust_type::Types;
 use crate::model::{
-    Appears, BoxedType, Condition, Field, Form, Initial, Model, Module, Object, Role, RustType, Shape,
-    Struct, Tables, Variant,
+    Appears, BoxedType, Condition, Field, Initial, Model, Module, Object, Parameter, ParameterKind, Role,
+    RustType, Shape, Struct, Tables, Variant,
 };
 use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::builtin::Builtin;
@@ -21,7 +21,7 @@ use crate::resolve::name::{self, RustPath};
 use crate::resolve::object::{BoolConstructor, Member};
 use crate::resolve::size::{self, Sizes};
 use crate::resolve::ty::{Template, Type};
-use crate::resolve::{Named, Output};
+use crate::resolve::{self, Combinator, Named, Output};
 use crate::schema::Section;
 use crate::span::SourceMap;
 use crate::tables::{self, Facts, Strings};
@@ -186,8 +186,9 @@ impl Builder<'_> {
             Section::Functions => Module::Functions,
         };
         let own = self.resolved.attributes(index);
+        let is_dependent = is_dependent(combinator);
         let has_default = !self.options.default
-            && combinator.parameters.is_empty()
+            && (combinator.parameters.is_empty() || is_dependent)
             && fields.iter().all(|field| field.initial.is_some() || field.role.is_computed());
         let mut all_derives =
             derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
@@ -207,19 +208,17 @@ impl Builder<'_> {
             cfgs: own.cfgs.clone(),
             attributes: own.on_struct.clone(),
             derives: all_derives,
-            parameters: combinator
-                .parameters
-                .iter()
-                .map(|parameter| name::parameter(&parameter.name.text))
-                .collect(),
+            parameters: combinator.parameters.iter().map(parameter).collect(),
             borrows: self.views.in_combinator(index),
             fields,
             reads: steps(&bytes, usize::MAX),
             writes: steps(&bytes, LARGE_PIECE),
-            chunk: whole(&bytes).filter(|run| run.len > 0 && self.used_bare.contains(&index)),
+            chunk: whole(&bytes)
+                .filter(|run| run.len > 0 && !is_dependent && self.used_bare.contains(&index)),
             recursive: self.recursive[index],
             least: self.sizes.wire.least[index],
-            hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index]),
+            hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index])
+                .filter(|_| !is_dependent),
             decodes: module == Module::Types || self.decodes_functions,
             has_default: false,
             returns: match &combinator.output {
@@ -232,15 +231,14 @@ impl Builder<'_> {
 
     /// The answer knows its form where that is not its type's own.
     fn answer(&self, ty: &Type) -> RustType {
-        self.types.of(ty, RustType::Answer).in_form(Form::of(ty, self.options.string))
+        self.types.of(ty, RustType::Answer).in_form(self.types.form(ty))
     }
 
     fn field(&self, combinator: usize, index: usize, role: Role) -> Field {
         let field = &self.resolved.combinators[combinator].fields[index];
         let condition = field.condition.as_ref();
         let boxed = self.sizes.boxed_fields[combinator][index];
-        let (ty, form) =
-            (self.types.of(&field.ty, RustType::Parameter), Form::of(&field.ty, self.options.string));
+        let (ty, form) = (self.types.of(&field.ty, RustType::Parameter), self.types.form(&field.ty));
         let (ty, form) = if boxed { (ty.boxed(), form.on_the_heap()) } else { (ty, form) };
         Field {
             name: field.name.text.clone(),
@@ -255,8 +253,7 @@ impl Builder<'_> {
                 (_, None) => ty,
             },
             form,
-            condition: condition
-                .and_then(|condition| Some(Condition { mask: condition.field()?, bit: condition.bit })),
+            condition: condition.map(|condition| Condition { mask: condition.mask, bit: condition.bit }),
             role,
         }
     }
@@ -297,6 +294,7 @@ impl Builder<'_> {
             shape,
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
+            numbers: self.numbers(&ty.constructors),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
         }
     }
@@ -307,10 +305,18 @@ impl Builder<'_> {
         least.unwrap_or(0).saturating_add(4)
     }
 
+    /// The parameters of constructors that are numbers; all have the same.
+    fn numbers(&self, constructors: &[usize]) -> Vec<Parameter> {
+        let first = constructors.first().map(|&constructor| &self.resolved.combinators[constructor]);
+        let parameters = first.map_or(&[][..], |first| &first.parameters);
+        parameters.iter().map(parameter).filter(|of| of.kind == ParameterKind::Nat).collect()
+    }
+
     /// One of so many variants.
     fn variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
         let of = &self.resolved.combinators[constructor];
-        let arguments = vec![RustType::Object; of.parameters.len()];
+        let types = of.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Type);
+        let arguments = vec![RustType::Object; types.count()];
         let payload = RustType::Struct { structure: constructor, arguments };
         Variant {
             ident,
@@ -344,6 +350,7 @@ impl Builder<'_> {
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
             object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),
+            numbers: Vec::new(),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
         if object.is_split() {
@@ -363,6 +370,19 @@ impl Builder<'_> {
         let constructor = self.resolved.combinators.len() + usize::from(!value);
         Variant { ident, constructor, payload: None, boxed: false, nests: false }
     }
+}
+
+fn parameter(of: &resolve::Parameter) -> Parameter {
+    let ident = match of.kind {
+        ParameterKind::Type => name::parameter(&of.name.text),
+        ParameterKind::Nat => name::field(&of.name.text),
+    };
+    Parameter { ident, name: of.name.text.clone(), kind: of.kind }
+}
+
+/// Whether a combinator has numbers as parameters.
+fn is_dependent(combinator: &Combinator) -> bool {
+    combinator.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Nat)
 }
 
 /// What a variant needs to know of it.

@@ -31,7 +31,7 @@ fn variant(ty: &BoxedType, structs: &[Struct]) -> Option<usize> {
     unit.or_else(|| {
         variants.iter().position(|variant| {
             let structure = &structs[variant.constructor];
-            structure.has_default && structure.parameters.is_empty()
+            structure.has_default && structure.generics().next().is_none()
         })
     })
 }

@@ -64,7 +64,8 @@ impl Named {
         }
         let functions = self.decodes_functions(options);
         let holds = |combinator: &Combinator| {
-            !combinator.duplicate && (functions || combinator.section == Section::Types)
+            let is_template = combinator.section == Section::Types && !combinator.parameters.is_empty();
+            !combinator.duplicate && !is_template && (functions || combinator.section == Section::Types)
         };
         let indices = (0..self.combinators.len()).filter(|&index| holds(&self.combinators[index]));
         let mut members: Vec<Member> = indices.map(Member::Combinator).collect();

@@ -4,7 +4,7 @@ use tl_schema::analyse::{Analysis, Boxes, Wire};
 
 use crate::options::{Borrow, Boxing, FlagsMode, Options, StringMode};
 use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Template, Type};
 use crate::resolve::{Combinator, Resolved};
 
 mod layout;
@@ -136,9 +136,11 @@ impl<'r> Layouts<'r> {
             Type::Boxed(ty) => self.boxed_type(*ty),
             Type::Bare(constructor) => self.combinator(*constructor),
             // Not known here; a guess that puts neither into a box.
-            Type::External(_) | Type::Parameter(_) | Type::Applied(_) | Type::Unknown => {
-                Layout::plain(LARGE_OPTION, 8)
-            }
+            Type::Applied(applied) => match applied.template {
+                Template::Boxed(ty) => self.boxed_type(ty),
+                Template::Bare(constructor) => self.combinator(constructor),
+            },
+            Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
             Type::Raw if self.options.borrow == Borrow::Nothing => Layout::BYTES,
             Type::Raw => Layout::SLICE,
             Type::AnyCombinator => Layout::POINTER,

@@ -1,11 +1,29 @@
 //! Natural numbers that types depend on; the mirror image of `writer/numbers.rs`.
 
+use crate::traits::Head;
 use crate::writer::sum;
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
 // What only generated code calls.
 #[doc(hidden)]
 impl Reader<'_> {
+    /// Reads the bare form of a combinator that depends on numbers, which `read` knows; one level deeper, as
+    /// [`body`](Self::body) does it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`body`](Self::body).
+    #[inline]
+    pub fn dependent<H: Head, T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        tri!(self.enter::<H>());
+        let value = read(self).map_err(|error| error.found_in(H::NAME));
+        self.leave::<H>();
+        value
+    }
+
     /// Checks a count that no field goes by if none of them is there, and that encode then writes as 0.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use super::State;
 use crate::error::Place;
 use crate::form::EncodeAs;
+use crate::traits::Head;
 use crate::{EncodeErrorKind, Writer};
 
 // What only generated code calls.
@@ -68,6 +69,30 @@ impl Writer<'_> {
                 Some(value) => self.field_as([combinator, field], form, value),
                 None => self.state.absent_field(1 << bit, [combinator, mask], &[(bit, field)]),
             }
+        }
+    }
+
+    /// The same for a bit without bytes.
+    #[inline]
+    pub fn conditional_bit(
+        &mut self,
+        [combinator, field, mask]: [&'static str; 3],
+        is_set: bool,
+        number: u32,
+        bit: u32,
+    ) {
+        if number >> bit & 1 != 0 && !is_set {
+            self.state.absent_field(1 << bit, [combinator, mask], &[(bit, field)]);
+        }
+    }
+
+    /// Appends the bare form of a combinator that depends on numbers, which `write` knows; one level deeper, as
+    /// [`body`](Self::body) does it.
+    #[inline]
+    pub fn dependent<H: Head>(&mut self, write: impl FnOnce(Writer<'_>)) {
+        if self.enter::<H>() {
+            write(self.reborrow());
+            self.leave::<H>();
         }
     }
 

@@ -5,6 +5,7 @@ use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::resolve::ty::Type;
 use crate::resolve::{Combinator, Resolved};
+use crate::schema::Section;
 
 /// The deepest of the schemas in use, TDLib's, has 31 levels. rustc gives up at 128 in some forms and takes more in
 /// others; it says so, and has an attribute for more, so its limit is none of ours.
@@ -72,7 +73,8 @@ pub(super) fn parameters_are_determined(
     diagnostics: &mut Diagnostics,
     failed: &mut Vec<usize>,
 ) {
-    for (index, combinator) in resolved.combinators.iter().enumerate() {
+    let functions = |(_, of): &(usize, &Combinator)| of.section == Section::Functions;
+    for (index, combinator) in resolved.combinators.iter().enumerate().filter(functions) {
         for (number, parameter) in combinator.parameters.iter().enumerate() {
             let is_it = |ty: &Type| *ty == Type::Parameter(number);
             if combinator.fields.iter().any(|field| field.ty.any(is_it)) {

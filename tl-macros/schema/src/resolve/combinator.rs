@@ -126,7 +126,12 @@ impl Resolver<'_, '_> {
         let Some(condition) = &source.fields[index].condition else { return Some(None) };
         let mask = &condition.mask;
         let named = |field: &schema::Field| field.name.as_ref().is_some_and(|name| name.text == mask.text);
-        let mistake = match (source.fields.iter().position(named), condition.bit) {
+        let (place, parameter) = (source.fields.iter().position(named), parameters.number(&mask.text));
+        if let (None, Some(parameter), Some(bit)) = (place, parameter, condition.bit) {
+            let span = mask.span.to(bit.span);
+            return Some(Some(Condition { mask: Mask::Parameter(parameter), bit: bit.value, span }));
+        }
+        let mistake = match (place, condition.bit) {
             (Some(mask), Some(bit)) if mask < index => {
                 let span = condition.mask.span.to(bit.span);
                 return Some(Some(Condition { mask: Mask::Field(mask), bit: bit.value, span }));
@@ -134,6 +139,7 @@ impl Resolver<'_, '_> {
             (Some(itself), _) if itself == index => Mistake::MaskOfItself { name: mask.text.clone() },
             (Some(later), _) if later > index => Mistake::MaskDeclaredLater { name: mask.text.clone() },
             (Some(_), _) => Mistake::ConditionWithoutBit { name: mask.text.clone() },
+            (None, _) if parameter.is_some() => Mistake::ConditionWithoutBit { name: mask.text.clone() },
             // `{n:#} x:n.0?int`
             (None, _) if parameters.refused.iter().any(|refused| refused.text == mask.text) => return None,
             (None, _) => Mistake::UnknownMask {
@@ -147,7 +153,7 @@ impl Resolver<'_, '_> {
 
     fn output(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Option<Output> {
         match source.section {
-            Section::Types => self.constructs(source),
+            Section::Types => self.constructs(source, parameters),
             Section::Functions => {
                 let mut types = TypeResolver { is_result: true, ..self.types(source, parameters) };
                 types.resolve(&source.result).map(Output::Returns)
@@ -156,21 +162,28 @@ impl Resolver<'_, '_> {
     }
 
     /// The boxed type on the right side of a constructor.
-    fn constructs(&mut self, source: &schema::Combinator) -> Option<Output> {
+    fn constructs(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Option<Output> {
         let mistake = match &source.result.kind {
             ExprKind::Name { name, .. } if source.has_parameter_as_result() => {
                 Mistake::ParameterAsResult { name: name.text.clone() }
             }
             // The parameters of the constructor were refused.
-            ExprKind::Name { args, .. } if !args.is_empty() && !source.generics.is_empty() => return None,
-            ExprKind::Name { name, args } if !args.is_empty() => {
+            ExprKind::Name { .. } if parameters.is_refused => return None,
+            ExprKind::Name { name, args } if !args.is_empty() && source.generics.is_empty() => {
                 Mistake::ResultParameters { name: name.text.clone() }
             }
             ExprKind::Name { name, .. } if !is_boxed(&name.text) => {
                 Mistake::ResultNotBoxed { name: name.text.clone() }
             }
             ExprKind::Name { name, .. } if name.text == "Object" => return Some(Output::ConstructsObject),
-            ExprKind::Name { name, .. } => return self.scope.boxed(&name.text).map(Output::Constructs),
+            ExprKind::Name { name, .. } => {
+                let ty = self.scope.boxed(&name.text)?;
+                let own = parameters.usable.iter().map(|parameter| Some(parameter.kind));
+                if own.eq(self.scope.parameter_kinds[ty].iter().copied()) {
+                    return Some(Output::Constructs(ty));
+                }
+                Mistake::OtherParameters { ty: name.text.clone() }
+            }
             _ => Mistake::ResultNotBoxed { name: source.result.to_string() },
         };
         self.diagnostics.report(source.result.span, mistake);

@@ -4,6 +4,7 @@ use std::mem;
 
 use crate::resolve::combinator::Resolver;
 use crate::resolve::mistake::Mistake;
+use crate::resolve::scope;
 use crate::resolve::{Parameter, ParameterKind};
 use crate::schema::{self, ExprKind, Name, Section};
 
@@ -17,28 +18,37 @@ pub(crate) struct Parameters {
     pub(crate) is_refused: bool,
 }
 
+impl Parameters {
+    /// The index of the `{n:#}` of this name.
+    pub(crate) fn number(&self, name: &str) -> Option<usize> {
+        let is_it = |of: &Parameter| of.kind == ParameterKind::Nat && of.name.text == name;
+        self.usable.iter().position(is_it)
+    }
+}
+
 impl Resolver<'_, '_> {
-    /// `{X:Type}` of functions. Others are not supported yet.
+    /// `{X:Type}` of functions, and `{n:#}` of constructors.
     pub(crate) fn parameters(&mut self, source: &schema::Combinator) -> Parameters {
         let mut parameters = Parameters::default();
         let mut is_template = false;
         for generic in &source.generics {
             let span = generic.name.span.to(generic.kind.span);
-            let mistake = match &generic.kind.kind {
-                ExprKind::Nat => Some(Mistake::NatParameter { name: generic.name.text.clone() }),
-                ExprKind::Name { name, args } if name.text == "Type" && args.is_empty() => {
-                    if source.section == Section::Functions {
-                        parameters
-                            .usable
-                            .push(Parameter { name: generic.name.clone(), kind: ParameterKind::Type });
-                        continue;
-                    }
+            let mistake = match (scope::kind(&generic.kind), source.section) {
+                (Some(kind @ ParameterKind::Type), Section::Functions)
+                | (Some(kind @ ParameterKind::Nat), Section::Types) => {
+                    parameters.usable.push(Parameter { name: generic.name.clone(), kind });
+                    continue;
+                }
+                (Some(ParameterKind::Nat), Section::Functions) => {
+                    Some(Mistake::NatParameter { name: generic.name.text.clone() })
+                }
+                (Some(ParameterKind::Type), Section::Types) => {
                     // Of several parameters one message is enough.
                     let mistake = Mistake::Template { name: source.name.text.clone() };
                     let is_first = !mem::replace(&mut is_template, true);
                     (is_first && !source.has_parameter_as_result()).then_some(mistake)
                 }
-                _ => Some(Mistake::ParameterKind),
+                (None, _) => Some(Mistake::ParameterKind),
             };
             if let Some(mistake) = mistake {
                 self.diagnostics.report(span, mistake);
@@ -46,8 +56,37 @@ impl Resolver<'_, '_> {
             parameters.refused.push(generic.name.clone());
         }
         parameters.is_refused = !parameters.refused.is_empty();
+        if source.section == Section::Types && !parameters.is_refused {
+            self.in_order_of_result(source, &mut parameters);
+        }
         self.undeclared(source, &mut parameters);
         parameters
+    }
+
+    /// Puts the parameters of a constructor into the order of its type: `= Matrix rows columns`. Each is there once, so
+    /// that whoever mentions the type says what it is.
+    fn in_order_of_result(&mut self, source: &schema::Combinator, parameters: &mut Parameters) {
+        let ExprKind::Name { name: ty, args } = &source.result.kind else { return };
+        let mut left = mem::take(&mut parameters.usable);
+        for arg in args {
+            let is_it = |parameter: &Parameter| matches!(&arg.kind, ExprKind::Name { name, args } if args.is_empty() && name.text == parameter.name.text);
+            match left.iter().position(is_it) {
+                Some(index) => parameters.usable.push(left.remove(index)),
+                None if left.is_empty() && parameters.usable.is_empty() => {}
+                None => {
+                    self.diagnostics.report(arg.span, Mistake::ResultArgument { argument: arg.to_string() });
+                    parameters.is_refused = true;
+                }
+            }
+        }
+        for parameter in left {
+            if !parameters.is_refused {
+                let (name, ty) = (parameter.name.text.clone(), ty.text.clone());
+                self.diagnostics.report(parameter.name.span, Mistake::ParameterNotInResult { name, ty });
+            }
+            parameters.is_refused = true;
+            parameters.refused.push(parameter.name);
+        }
     }
 
     /// `query:!X` where there is no `{X:Type}`: of a function it declares this `X`, as old layers of Telegram's API have

@@ -4,12 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use crate::diag::Diagnostics;
 use crate::options::Options;
+use crate::resolve::ParameterKind;
 use crate::resolve::builtin;
 use crate::resolve::declared::Builtins;
 use crate::resolve::growth;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::repeated::Once;
-use crate::schema::{Broken, Combinator, Declaration, Expr, ExprKind, Name, Schema, Section};
+use crate::schema::{Broken, Combinator, Declaration, Expr, ExprKind, Generic, Name, Schema, Section};
 
 /// The definitions of a schema by name.
 pub(crate) struct Scope<'s> {
@@ -25,8 +26,9 @@ pub(crate) struct Scope<'s> {
     first_constructors: Vec<usize>,
     /// For each type, how many constructors it has.
     pub(crate) constructor_counts: Vec<usize>,
-    /// For each type, how many parameters it has by its first constructor.
-    pub(crate) parameter_counts: Vec<usize>,
+    /// For each type, what its parameters are by its first constructor; `None` for one that is neither a type nor a
+    /// number.
+    pub(crate) parameter_kinds: Vec<Vec<Option<ParameterKind>>>,
     types_left_out: HashSet<&'s str>,
     pub(crate) builtins: Builtins<'s>,
 }
@@ -57,13 +59,13 @@ impl<'s> Scope<'s> {
             constructors: HashMap::new(),
             first_constructors: Vec::new(),
             constructor_counts: Vec::new(),
-            parameter_counts: Vec::new(),
+            parameter_kinds: Vec::new(),
             types_left_out,
             builtins,
         };
         scope.index();
         for ty in empty {
-            scope.add_type(ty, 0, 0);
+            scope.add_type(ty, 0, Vec::new());
         }
         scope
     }
@@ -72,35 +74,52 @@ impl<'s> Scope<'s> {
         for (index, combinator) in self.combinators.clone().into_iter().enumerate() {
             if combinator.section == Section::Types {
                 let result = Some(&combinator.result).filter(|_| !combinator.has_parameter_as_result());
-                self.add_constructor(index, &combinator.name, result);
+                self.add_constructor(index, &combinator.name, result, &combinator.generics);
             }
         }
         for (index, broken) in self.broken.clone().into_iter().enumerate() {
             if broken.section == Section::Types {
-                self.add_constructor(self.combinators.len() + index, &broken.name, broken.result.as_ref());
+                self.add_constructor(
+                    self.combinators.len() + index,
+                    &broken.name,
+                    broken.result.as_ref(),
+                    &[],
+                );
             }
         }
     }
 
-    fn add_constructor(&mut self, index: usize, name: &'s Name, result: Option<&'s Expr>) {
+    fn add_constructor(
+        &mut self,
+        index: usize,
+        name: &'s Name,
+        result: Option<&'s Expr>,
+        generics: &[Generic],
+    ) {
         self.constructors.entry(&name.text).or_insert(index);
         let Some(ExprKind::Name { name: ty, args }) = result.map(|result| &result.kind) else { return };
         if ty.text == "Object" {
             return;
         }
-        let ty = self.add_type(ty, index, args.len());
+        let kinds = args.iter().map(|arg| kind_of(arg, generics)).collect();
+        let ty = self.add_type(ty, index, kinds);
         self.constructor_counts[ty] += 1;
     }
 
     /// The index of a boxed type, which may be new.
-    fn add_type(&mut self, ty: &'s Name, constructor: usize, parameters: usize) -> usize {
+    fn add_type(
+        &mut self,
+        ty: &'s Name,
+        constructor: usize,
+        parameters: Vec<Option<ParameterKind>>,
+    ) -> usize {
         let next = self.types.len();
         let index = *self.type_indices.entry(&ty.text).or_insert(next);
         if index == next {
             self.types.push(ty);
             self.first_constructors.push(constructor);
             self.constructor_counts.push(0);
-            self.parameter_counts.push(parameters);
+            self.parameter_kinds.push(parameters);
         }
         index
     }
@@ -138,6 +157,23 @@ impl<'s> Scope<'s> {
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let types = self.types.iter().map(|ty| ty.text.as_str());
         types.chain(self.constructors.keys().copied()).chain(builtin::NAMES.iter().copied())
+    }
+}
+
+/// What a parameter is that is an argument on the right of `=`.
+pub(crate) fn kind_of(argument: &Expr, generics: &[Generic]) -> Option<ParameterKind> {
+    let ExprKind::Name { name, args } = &argument.kind else { return None };
+    let generic = generics.iter().find(|generic| args.is_empty() && generic.name.text == name.text)?;
+    kind(&generic.kind)
+}
+
+/// What the `Type` or `#` of a parameter says.
+pub(crate) fn kind(expr: &Expr) -> Option<ParameterKind> {
+    match &expr.kind {
+        ExprKind::Nat => Some(ParameterKind::Nat),
+        ExprKind::Name { name, args } if name.text == "Type" && args.is_empty() => Some(ParameterKind::Type),
+        ExprKind::Name { .. } | ExprKind::Number(_) | ExprKind::Sum(..) => None,
+        ExprKind::Bare(_) | ExprKind::Repeat { .. } => None,
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::diag::Diagnostics;
 use crate::nearest::nearest;
-use crate::resolve::Parameter;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::nat::Numbers;
 use crate::resolve::scope::Scope;
+use crate::resolve::{Parameter, ParameterKind};
 use crate::schema::{Expr, ExprKind, Field, Name};
 use crate::span::Span;
 
@@ -92,7 +92,8 @@ impl Argument {
         self.as_nat().is_some_and(|nat| nat.depends_on(field))
     }
 
-    fn as_nat(&self) -> Option<&Nat> {
+    /// The number, if it is one.
+    pub fn as_nat(&self) -> Option<&Nat> {
         match self {
             Argument::Type(_) => None,
             Argument::Nat(nat) => Some(nat),
@@ -123,6 +124,15 @@ pub enum Nat {
 }
 
 impl Nat {
+    /// Whether it is the value of a field, or a sum with one.
+    pub fn has_fields(&self) -> bool {
+        match self {
+            Nat::Field(_) => true,
+            Nat::Number(_) | Nat::Parameter(_) => false,
+            Nat::Sum(parts) => parts.iter().any(Nat::has_fields),
+        }
+    }
+
     /// Whether it is this field, or a sum with it.
     pub fn depends_on(&self, field: usize) -> bool {
         match self {
@@ -239,37 +249,61 @@ impl TypeResolver<'_, '_> {
             return self.vector(text == "Vector", args, span);
         }
         let ty = self.plain(name)?;
-        let takes = match ty {
-            Type::Boxed(ty) => self.scope.parameter_counts[ty],
+        let template = match ty {
+            Type::Boxed(ty) => Some((Template::Boxed(ty), ty)),
             // `(pair int string)` is the bare form of `(Pair int string)`.
-            Type::Bare(constructor) => {
-                self.scope.type_of(constructor).map_or(0, |ty| self.scope.parameter_counts[ty])
+            Type::Bare(bare) => self.scope.type_of(bare).map(|ty| (Template::Bare(bare), ty)),
+            Type::External(_) | Type::Unknown => {
+                let mistake = Mistake::Template { name: text.to_owned() };
+                return if args.is_empty() { Some(ty) } else { self.refuse(span, mistake) };
             }
-            Type::External(_) | Type::Unknown => args.len(),
-            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => 0,
-            Type::Repeat { .. } | Type::Applied(_) => 0,
-            Type::Parameter(_) | Type::Raw | Type::AnyCombinator => 0,
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => None,
+            Type::Repeat { .. } | Type::Applied(_) => None,
+            Type::Parameter(_) | Type::Raw | Type::AnyCombinator => None,
         };
-        if takes != args.len() {
+        let scope = self.scope;
+        let kinds = template.map_or(&[][..], |(_, ty)| &scope.parameter_kinds[ty][..]);
+        if kinds.len() != args.len() {
             let span = args.first().zip(args.last()).map_or(span, |(first, last)| first.span.to(last.span));
-            let mistake = Mistake::WrongParameters { name: text.to_owned(), takes, given: args.len() };
+            let mistake =
+                Mistake::WrongParameters { name: text.to_owned(), takes: kinds.len(), given: args.len() };
             return self.refuse(span, mistake);
         }
-        if args.is_empty() {
-            return Some(ty);
+        match template.filter(|_| !args.is_empty()) {
+            None => Some(ty),
+            Some((template, _)) => self.applied(template, kinds, args),
         }
-        if let Type::External(_) = ty {
-            return self.refuse(span, Mistake::Template { name: text.to_owned() });
+    }
+
+    /// `(matrix 3 n)`
+    fn applied(
+        &mut self,
+        template: Template,
+        kinds: &[Option<ParameterKind>],
+        args: &[Expr],
+    ) -> Option<Type> {
+        // What has parameters of another kind was refused.
+        if kinds.iter().any(|kind| *kind != Some(ParameterKind::Nat)) {
+            return None;
         }
-        // The constructors of this type were refused.
-        None
+        let mut arguments = Vec::with_capacity(args.len());
+        for arg in args {
+            if self.is_result {
+                return self.refuse(arg.span, Mistake::DependentAnswer);
+            }
+            arguments.push(Argument::Nat(self.nat(arg)?));
+        }
+        Some(Type::Applied(Box::new(Applied { template, arguments })))
     }
 
     /// A name by itself: what the schema defines goes before what is built in.
     fn plain(&mut self, name: &Name) -> Option<Type> {
         let text = name.text.as_str();
         if let Some(index) = self.parameters.iter().position(|parameter| parameter.name.text == text) {
-            return Some(Type::Parameter(index));
+            return match self.parameters[index].kind {
+                ParameterKind::Type => Some(Type::Parameter(index)),
+                ParameterKind::Nat => self.refuse(name.span, Mistake::NumberAsType),
+            };
         }
         if self.is_refused(text) {
             return None;
@@ -324,7 +358,16 @@ impl TypeResolver<'_, '_> {
                 .refuse(span, Mistake::NotBare { name: "%Bool".into(), ty: "Bool".into(), constructors: 2 }),
             Type::Raw | Type::Parameter(_) => self.refuse(span, Mistake::BareUnknown),
             bare @ (Type::Builtin(_) | Type::Array { .. } | Type::Repeat { .. }) => Some(bare),
-            bare @ (Type::Applied(_) | Type::Bare(_)) => Some(bare),
+            Type::Applied(applied) => match applied.template {
+                Template::Bare(_) => Some(Type::Applied(applied)),
+                Template::Boxed(ty) => match self.scope.only_constructor(ty) {
+                    Some(only) => {
+                        Some(Type::Applied(Box::new(Applied { template: Template::Bare(only), ..*applied })))
+                    }
+                    None => self.refuse(span, self.not_bare(ty, &format!("%{}", self.scope.types[ty].text))),
+                },
+            },
+            bare @ Type::Bare(_) => Some(bare),
             bare @ (Type::AnyCombinator | Type::Unknown) => Some(bare),
         }
     }

@@ -103,15 +103,30 @@ impl fmt::Display for Mistake {
                 "nothing says how `{name}` is encoded: `?` declares a type that is built in, and this one is not\n\
                  help: list its fields in place of the `?`, or name the module that defines it: `#![tl(extern = crate::api)]`",
             ),
-            // What TL has and code generation does not do.
             Mistake::NatParameter { name } => write!(
                 f,
-                "natural parameters such as `{{{name}:#}}` are not supported yet: the size of the type would depend on a value\n\
-                 help: write out a type for each number that it is used with",
+                "nobody says what number `{name}` of a function is\n\
+                 help: make it a field: `{name}:#`",
             ),
-            Mistake::ParameterKind => f.write_str(
-                "a parameter is a type or a number\nhelp: write it as `{X:Type}`; numbers, `{n:#}`, are not supported yet",
+            Mistake::ResultArgument { argument } => write!(
+                f,
+                "`{argument}` is no parameter of this constructor, or is there twice\n\
+                 help: on the right of `=` a type has the names of the constructor's parameters: `matrix {{n:#}} … = Matrix n`",
             ),
+            Mistake::ParameterNotInResult { name, ty } => write!(
+                f,
+                "the result does not say what `{name}` is\n\
+                 help: add it to the result, `= {ty} {name}`, or remove the parameter",
+            ),
+            Mistake::OtherParameters { ty } => write!(
+                f,
+                "another constructor of `{ty}` has other parameters\n\
+                 help: the constructors of one type declare the same parameters in one order",
+            ),
+            // What TL has and code generation does not do.
+            Mistake::ParameterKind => {
+                f.write_str("a parameter is a type or a number\nhelp: write it as `{X:Type}` or `{n:#}`")
+            }
             Mistake::Template { name } => {
                 write!(
                     f,
@@ -120,8 +135,8 @@ impl fmt::Display for Mistake {
                 )
             }
             Mistake::DependentAnswer => f.write_str(
-                "repetition whose count is not a plain number is not supported yet in what a function answers\n\
-                 help: `4*[ int ]` is; for a counted list use `Vector<int>` or `vector<int>`",
+                "an answer that depends on a number is not supported yet\n\
+                 help: answer with a list that holds its count, such as `Vector<int>`",
             ),
             Mistake::TypeAsNumber { expression } => write!(
                 f,
