@@ -79,7 +79,7 @@ fn every_prefix_of_the_seed() {
     for line in seed.lines() {
         // A prefix of the whole is whole lines, which are no news, and the start of one.
         for end in (0..=line.len()).filter(|&end| line.is_char_boundary(end)) {
-            tries.both(&format!("{before}\n{}", &line[..end]));
+            tries.one_of_many(&format!("{before}\n{}", &line[..end]));
         }
         before = line;
     }
@@ -92,7 +92,7 @@ fn every_word_of_the_seed_deleted_doubled_and_swapped() {
     for line in seed().lines() {
         let words = words(line);
         for at in 0..words.len() {
-            mutated(&words, at).iter().for_each(|line| tries.both(&format!("{line}\nnext = Next;")));
+            mutated(&words, at).iter().for_each(|line| tries.one_of_many(&format!("{line}\nnext = Next;")));
         }
     }
     tries.print("mutations of the seed");

@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::input::Form;
 use crate::pipeline;
-use crate::tests::read_rust;
+use crate::tests::{read_rust, read_text};
 
 /// Options that lead through different code; each input takes the next.
 pub(super) const OPTIONS: [&str; 7] = [
@@ -28,6 +28,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(super) struct Tries {
     count: usize,
     valid: usize,
+    /// Those of [`Tries::one_of_many`].
+    of_many: usize,
 }
 
 impl Tries {
@@ -46,6 +48,23 @@ impl Tries {
             self.tokens(schema);
         } else if schema.parse::<TokenStream>().is_ok() {
             self.count += 1;
+            read_rust(schema);
+        }
+    }
+
+    /// One of a row of inputs that differ by a letter or a word: the parser reads all of them, and every fourth goes all
+    /// the way.
+    pub(super) fn one_of_many(&mut self, schema: &str) {
+        self.of_many += 1;
+        if self.of_many.is_multiple_of(4) {
+            return self.both(schema);
+        }
+        self.count += 1;
+        forget_sources();
+        for message in read_text(schema) {
+            assert!(message.contains("--> a.tl:"), "a mistake without a place: {message}\nin: {schema}");
+        }
+        if schema.parse::<TokenStream>().is_ok() {
             read_rust(schema);
         }
     }
