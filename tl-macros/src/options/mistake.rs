@@ -35,6 +35,11 @@ pub(super) enum Mistake {
         name: String,
         option: &'static str,
     },
+    /// `only(auth.*, auth.sendCode)`
+    NamedInNamespace {
+        name: String,
+        namespace: String,
+    },
 }
 
 impl fmt::Display for Mistake {
@@ -73,6 +78,9 @@ impl fmt::Display for Mistake {
             ),
             Mistake::NamedTwice { name, option } => {
                 write!(f, "`{option}` names `{name}` twice\nhelp: remove one of the two")
+            }
+            Mistake::NamedInNamespace { name, namespace } => {
+                write!(f, "`{name}` is not needed: `{namespace}` includes it\nhelp: remove `{name}`")
             }
             Mistake::LossyBorrow => f.write_str(
                 "`string = \"lossy\"` replaces bytes, so it cannot borrow them\n\

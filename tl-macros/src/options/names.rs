@@ -90,7 +90,7 @@ pub(super) fn excuses(value: Option<&TokenStream>, map: &mut SourceMap) -> Resul
 
 /// `only(messages.sendMessage, Updates, auth.*)`; a name may be a string, too.
 pub(super) fn only(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Mention>, Mistake> {
-    List::read(Word::Only, value, map, |tokens, span| {
+    let mut list = List::read(Word::Only, value, map, |tokens, span| {
         let name = match syn::parse2::<LitStr>(tokens.clone()) {
             Ok(text) => text.value(),
             Err(_) => tokens.into_iter().map(|token| token.to_string()).collect(),
@@ -100,5 +100,19 @@ pub(super) fn only(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<L
         };
         let is_name = name.strip_suffix(".*").unwrap_or(&name).split('.').all(is_part);
         is_name.then(|| (Mention { name: name.clone(), span }, name))
-    })
+    })?;
+    let included: Vec<(Span, Mistake)> =
+        list.items.iter().filter_map(|item| Some((item.span, in_namespace(item, &list.items)?))).collect();
+    list.mistakes.extend(included);
+    Ok(list)
+}
+
+/// Whether a namespace among `others` includes this name.
+fn in_namespace(item: &Mention, others: &[Mention]) -> Option<Mistake> {
+    let includes = |other: &&Mention| {
+        let namespace = other.name.strip_suffix('*');
+        other.name != item.name && namespace.is_some_and(|namespace| item.name.starts_with(namespace))
+    };
+    let namespace = others.iter().find(includes)?.name.clone();
+    Some(Mistake::NamedInNamespace { name: item.name.clone(), namespace })
 }
