@@ -6,6 +6,7 @@ mod build;
 mod default;
 mod derives;
 mod form;
+mod getter;
 mod hint;
 mod role;
 mod run;
@@ -15,6 +16,7 @@ use proc_macro2::TokenStream;
 
 pub(crate) use self::build::build;
 pub(crate) use self::form::{Dependent, Form};
+pub(crate) use self::getter::Getter;
 pub(crate) use self::hint::Hint;
 pub(crate) use self::role::{Appears, Bit, Mask, Role};
 pub(crate) use self::run::{Part, Run, Step};
@@ -37,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) default: bool,
     /// An enum can be taken apart with `TryFrom`.
     pub(crate) try_from: bool,
+    /// A method sets each optional field, and `new` converts.
+    pub(crate) setters: bool,
     pub(crate) layer: Option<i32>,
     /// The pages that the documentation links.
     pub(crate) docs: Option<Site>,
@@ -169,6 +173,8 @@ pub(crate) struct BoxedType {
     pub(crate) default: Option<usize>,
     /// The numbers that its constructors have as parameters.
     pub(crate) numbers: Vec<Parameter>,
+    /// Its methods for the fields of its variants, where it has such.
+    pub(crate) getters: Vec<Getter>,
 }
 
 /// What `Object` has beside the combinators of the schema.

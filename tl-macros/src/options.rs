@@ -51,6 +51,10 @@ pub(crate) struct Options {
     pub(crate) default: bool,
     /// `try_from`: from an enum to the struct of a variant.
     pub(crate) try_from: bool,
+    /// `getters`: methods of enums for the fields of their variants.
+    pub(crate) getters: bool,
+    /// `setters`: methods that set optional fields.
+    pub(crate) setters: bool,
     /// `reflect`: tables of the schema.
     pub(crate) reflect: bool,
     /// `json = "tdlib"`: the schema is one of TDLib, whose values travel as JSON.
@@ -193,6 +197,8 @@ pub(crate) fn read(
         layer: None,
         default: false,
         try_from: false,
+        getters: false,
+        setters: false,
         reflect: false,
         tdlib_json: false,
         renames: Vec::new(),
@@ -315,6 +321,8 @@ impl OptionReader<'_> {
             Word::Inline => options.inline = switch(name, value)?,
             Word::Default => options.default = switch(name, value)?,
             Word::TryFrom => options.try_from = switch(name, value)?,
+            Word::Getters => options.getters = switch(name, value)?,
+            Word::Setters => options.setters = switch(name, value)?,
             Word::Reflect => options.reflect = switch(name, value)?,
             Word::Json => options.tdlib_json = choice(name, value, [("plain", false), ("tdlib", true)])?,
             Word::Layer => options.layer = Some(layer(name, value)?),

@@ -138,6 +138,8 @@
 /// | `docs = "telegram"` | the documentation of each item links its page on core.telegram.org |
 /// | `default` | `Default` for every type: zero, empty, `None`; of an enum its first variant without fields, else the first with a finite default |
 /// | `try_from` | `TryFrom<enums::T>` for the struct of each variant; the error gives the enum back |
+/// | `getters` | methods of enums for the fields of their variants, with an `Option` where a variant may lack it |
+/// | `setters` | a method for each optional field and bit: `SendMessage::new(peer, "hi").silent(true)`; they and `new` take `impl Into<…>` |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |

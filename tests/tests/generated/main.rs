@@ -1,5 +1,6 @@
 //! What `tl!` generates, feature by feature, on schemas made for it.
 
+mod accessors;
 mod arrays;
 mod attributes;
 mod awkward;

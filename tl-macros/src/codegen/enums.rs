@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{angle, generics, lifetime, payload};
-use crate::codegen::{decode, default, docs, encode, object, reflect, try_from};
+use crate::codegen::{decode, default, docs, encode, getters, object, reflect, try_from};
 use crate::model::{BoxedType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
@@ -38,6 +38,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let definitions = variants.iter().map(|variant| variant_definition(item, variant));
     let external = object::external_variant(item, ty);
     let identities = identities(item, ty, variants);
+    let getters = getters::methods(item, ty, variants);
     let conversions = variants.iter().filter_map(|variant| conversion(item, ty, variant));
     let conversions_back = variants.iter().filter_map(|variant| try_from::conversion(item, ty, variant));
     let other_conversions = object::conversions(item, ty, variants);
@@ -53,6 +54,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         #derives
         pub enum #name #generics { #(#definitions)* #external }
         #identities
+        #getters
         #(#conversions)*
         #(#conversions_back)*
         #other_conversions

@@ -92,6 +92,7 @@ paths! { runtime:
     usize = [::core::primitive::usize];
     str = [::core::primitive::str];
     from = [::core::convert::From];
+    into = [::core::convert::Into];
     try_from = [::core::convert::TryFrom];
     clone = [::core::clone::Clone];
     default = [::core::default::Default];

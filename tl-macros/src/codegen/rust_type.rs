@@ -18,6 +18,18 @@ pub(super) fn answer(item: &Item<'_>, structure: &Struct, ty: &RustType) -> Toke
     Printer { item, parameters: structure.generics().collect(), lifetime: quote!('static) }.print(ty)
 }
 
+/// What a method of an enum gives of a field: `&str`, `&[i64]`, `i32`, `&super::types::UserFull<'a>`.
+pub(super) fn view(item: &Item<'_>, ty: &RustType) -> TokenStream {
+    let printer = Printer { item, parameters: Vec::new(), lifetime: quote!('a) };
+    if let RustType::Vec(element) = ty {
+        let element = printer.print(element);
+        return quote!(&[#element]);
+    }
+    let reference = (!ty.is_small()).then(|| quote!(&));
+    let ty = if *ty == RustType::String { quote!(str) } else { printer.print(ty) };
+    quote!(#reference #ty)
+}
+
 /// The struct as the payload of a variant, outside of any struct with parameters.
 pub(super) fn payload(item: &Item<'_>, ty: &RustType) -> TokenStream {
     Printer { item, parameters: Vec::new(), lifetime: quote!('a) }.print(ty)

@@ -1,14 +1,14 @@
 //! The struct of a combinator.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use crate::codegen::docs;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, initialiser, spanned, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{field_type, generics};
+use crate::codegen::{docs, setters};
 use crate::model::{Initial, Struct};
 
 /// ```text
@@ -53,10 +53,17 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     let none = &item.paths.none;
     let required = || structure.visible().filter(|field| field.initial.is_none());
     let names = required().map(variable);
-    let types = required().map(|field| field_type(item, structure, &field.ty));
+    let types = required().map(|field| match item.model.setters {
+        true => setters::parameter(item, structure, &field.ty),
+        false => field_type(item, structure, &field.ty),
+    });
     let values = structure.visible().map(|field| {
         let name = ident(&field.ident);
         match field.initial {
+            None if item.model.setters => {
+                let value = setters::value(item, &field.ty, variable(field).into_token_stream());
+                quote!(#name: #value)
+            }
             None => initialiser(field),
             Some(Initial::False) => quote!(#name: false),
             Some(Initial::Zero) => quote!(#name: 0),
@@ -72,7 +79,8 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
             Self { #(#values),* }
         }
     };
-    Some(Header::inherent().on_struct(structure, new))
+    let setters = setters::methods(item, structure);
+    Some(Header::inherent().on_struct(structure, quote!(#new #setters)))
 }
 
 fn combinator(item: &Item<'_>, structure: &Struct) -> TokenStream {

@@ -7,6 +7,7 @@ use tl_schema::analyse::{Analysis, Contains};
 
 use crate::model::default;
 use crate::model::derives::{derives, is_default, is_usual};
+use crate::model::getter;
 use crate::model::hint::hint;
 use crate::model::role::roles;
 use crate::model::run::{Bytes, steps, whole};
@@ -53,6 +54,9 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
     if options.default {
         default::settle(&mut structs, &mut types, object.as_mut());
     }
+    if options.getters {
+        types.iter_mut().for_each(|ty| ty.getters = getter::getters(ty, &structs));
+    }
     Model {
         runtime: options.runtime.clone(),
         external: options.external.as_ref().map(|external| external.path.clone()),
@@ -61,6 +65,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
         layer: options.layer.or(resolved.layer),
         default: options.default,
         try_from: options.try_from,
+        setters: options.setters,
         structs,
         types,
         object,
@@ -291,6 +296,7 @@ impl Builder<'_> {
             answers: self.answers[index].clone(),
             object: None,
             default: None,
+            getters: Vec::new(),
             shape,
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
@@ -347,6 +353,7 @@ impl Builder<'_> {
             shape: Shape::Enum(variants.collect()),
             answers: Vec::new(),
             default: None,
+            getters: Vec::new(),
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
             object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),

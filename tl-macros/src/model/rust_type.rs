@@ -11,7 +11,7 @@ use crate::resolve::ty::{ExternalType, Template, Type};
 use crate::span::SourceMap;
 
 /// A Rust type. Where it borrows, the lifetime is that of the place where it is printed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) enum RustType {
     Bool,
     I32,
@@ -78,6 +78,13 @@ pub(crate) struct External {
     pub(crate) span: Span,
 }
 
+/// Two uses of a type are one type.
+impl PartialEq for External {
+    fn eq(&self, other: &External) -> bool {
+        (self.boxed, &self.path) == (other.boxed, &other.path)
+    }
+}
+
 impl RustType {
     /// Whether it is, or holds, what another function answers.
     pub(crate) fn depends_on_call(&self) -> bool {
@@ -95,6 +102,34 @@ impl RustType {
             RustType::True | RustType::String | RustType::Bytes | RustType::Str | RustType::Slice => false,
             RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Object => false,
             RustType::External(_) | RustType::Parameter(_) => false,
+        }
+    }
+
+    /// It is `Copy`, and no larger than a reference to what is borrowed.
+    pub(crate) fn is_small(&self) -> bool {
+        match self {
+            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => true,
+            RustType::F32 | RustType::F64 => true,
+            RustType::Str | RustType::Slice | RustType::ByteArray { borrowed: true, .. } => true,
+            RustType::True | RustType::String | RustType::Bytes | RustType::Raw { .. } => false,
+            RustType::ByteArray { borrowed: false, .. } | RustType::Array { .. } | RustType::Vec(_) => false,
+            RustType::Option(_) | RustType::Box(_) | RustType::InForm { .. } => false,
+            RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => false,
+            RustType::External(_) | RustType::Parameter(_) | RustType::Answer(_) => false,
+        }
+    }
+
+    /// Others turn into it: `&str` into `String`, a struct into the enum of its type.
+    pub(crate) fn has_sources(&self) -> bool {
+        match self {
+            RustType::String | RustType::Bytes | RustType::Enum { .. } | RustType::Object => true,
+            RustType::External(external) => external.boxed,
+            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => false,
+            RustType::F32 | RustType::F64 => false,
+            RustType::True | RustType::Str | RustType::Slice | RustType::Raw { .. } => false,
+            RustType::ByteArray { .. } | RustType::Array { .. } | RustType::Vec(_) => false,
+            RustType::Option(_) | RustType::Box(_) | RustType::InForm { .. } => false,
+            RustType::Struct { .. } | RustType::Parameter(_) | RustType::Answer(_) => false,
         }
     }
 

@@ -12,6 +12,7 @@ pub(crate) enum Word {
     Extern,
     Flags,
     Functions,
+    Getters,
     IdMismatchOk,
     Ids,
     Inline,
@@ -21,6 +22,7 @@ pub(crate) enum Word {
     Only,
     Reflect,
     Rename,
+    Setters,
     String,
     TryFrom,
     VerifyIds,
@@ -107,6 +109,8 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Word::Docs, "docs", &["docs = \"telegram\""], "links to the pages of core.telegram.org"),
     entry(Word::Default, "default", &["default"], "every type has a default"),
     entry(Word::TryFrom, "try_from", &["try_from"], "`TryFrom` of an enum for the structs of its variants"),
+    entry(Word::Getters, "getters", &["getters"], "methods of enums for the fields of their variants"),
+    entry(Word::Setters, "setters", &["setters"], "methods that set optional fields, and `new` with `Into`"),
     entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
     entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
     entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
@@ -133,11 +137,12 @@ impl Word {
             | Word::Enums
             | Word::Extern
             | Word::Flags => "",
-            Word::Docs | Word::Functions | Word::Ids | Word::Json => "",
+            Word::Docs | Word::Functions | Word::Getters | Word::Ids | Word::Json => "",
             Word::Inline
             | Word::Layer
             | Word::Object
             | Word::Reflect
+            | Word::Setters
             | Word::String
             | Word::TryFrom
             | Word::VerifyIds => "",

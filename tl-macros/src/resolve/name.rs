@@ -35,6 +35,15 @@ pub(crate) fn field(name: &str) -> String {
     escape(name.to_owned())
 }
 
+/// A method for a field of this identifier; `reserved` are methods that are there already, `fields` all identifiers.
+pub(crate) fn method(ident: &str, reserved: &[&str], fields: impl Fn(&str) -> bool) -> String {
+    let mut name = ident.to_owned();
+    while reserved.contains(&name.as_str()) || (name != ident && fields(&name)) {
+        name.push('_');
+    }
+    name
+}
+
 /// The identifier of a type parameter.
 pub(crate) fn parameter(name: &str) -> String {
     camel(name)
@@ -121,6 +130,13 @@ mod tests {
         assert_eq!(field("type"), "r#type");
         assert_eq!(field("self"), "self_");
         assert_eq!(field("alice_PK"), "alice_PK");
+    }
+
+    #[test]
+    fn names_of_methods() {
+        let fields = ["new", "new_", "r#type"];
+        let method = |ident| super::method(ident, &["new"], |name| fields.contains(&name));
+        assert_eq!(fields.map(method), ["new__", "new_", "r#type"]);
     }
 
     #[test]
