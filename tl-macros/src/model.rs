@@ -93,6 +93,8 @@ pub(crate) struct Struct {
     pub(crate) parameters: Vec<Parameter>,
     /// It has the lifetime `'a`.
     pub(crate) borrows: bool,
+    /// Its only field has no name: a tuple struct.
+    pub(crate) is_tuple: bool,
     /// In the order of the wire.
     pub(crate) fields: Vec<Field>,
     pub(crate) reads: Vec<Step>,
@@ -126,6 +128,7 @@ pub(crate) struct Parameter {
 pub(crate) struct Field {
     /// The name in TL.
     pub(crate) name: String,
+    /// The name in Rust: an identifier, or `0` in a tuple struct.
     pub(crate) ident: String,
     pub(crate) span: proc_macro2::Span,
     pub(crate) docs: Vec<String>,

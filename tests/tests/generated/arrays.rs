@@ -33,7 +33,7 @@ fn arrays_of_arrays() {
 
 #[test]
 fn an_array_without_a_name() {
-    assert_wire(&types::Unnamed { field1: [1, 2, 3, 4] }, (1..=4).fold(Pack::boxed(3), Pack::int));
+    assert_wire(&types::Unnamed([1, 2, 3, 4]), (1..=4).fold(Pack::boxed(3), Pack::int));
 }
 
 #[test]

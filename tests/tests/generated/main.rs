@@ -33,5 +33,6 @@ mod shapes;
 mod sizes;
 mod strings;
 mod truths;
+mod tuples;
 mod variants;
 mod vectors;

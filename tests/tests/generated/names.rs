@@ -78,10 +78,10 @@ fn fields_named_like_variables() {
     assert_wire(&same, Pack::boxed(8).flags(&[1]).int(1).int(2).int(3));
 }
 
-/// Their place is their name, counted from one.
+/// They are called by their number among those.
 #[test]
 fn fields_without_a_name() {
-    let value = types::Unnamed { field1: 1, field2: "2".into(), vec: vec![3], field4: vec![4] };
+    let value = types::Unnamed { _0: 1, _1: "2".into(), vec: vec![3], _2: vec![4] };
     let packed = Pack::boxed(9).int(1).string("2");
     let packed = packed.vector(&[3], |pack, x| pack.int(*x)).vector(&[4], |pack, x| pack.long(*x));
     assert_wire(&value, packed);

@@ -158,7 +158,7 @@ fn recursion_goes_on_with_numbers() {
 fn numbers_that_are_absent_are_0() {
     holds(&types::Optional { n: Some(1), x: Some(inner(&[3])) }, &[3, 1, 3]);
     holds(&types::Optional { n: None, x: Some(inner(&[])) }, &[2]);
-    holds(&types::LastBox { n: 2, last: types::Last { field1: vec![1, 2] } }, &[2, 1, 2]);
+    holds(&types::LastBox { n: 2, last: types::Last(vec![1, 2]) }, &[2, 1, 2]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::form::Numbers;
 use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident, initialiser, local, variable};
+use crate::codegen::item::{Item, ident, initialiser, local, member, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{hex, number};
 use crate::codegen::rust_type::lifetime;
@@ -74,7 +74,7 @@ pub(super) fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 
 /// `link`, `revoked: flags & (1 << 0) != 0`, `mode: mode & !0x2`
 fn field_value(structure: &Struct, field: &Field) -> TokenStream {
-    let name = ident(&field.ident);
+    let name = member(field);
     match &field.role {
         Role::Bit => {
             let condition = field.condition.map(|condition| masks::condition(structure, condition));

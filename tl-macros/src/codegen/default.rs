@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident};
+use crate::codegen::item::{Item, ident, member};
 use crate::model::{BoxedType, Field, RustType, Struct, Variant};
 
 /// `impl Default for User { fn default() -> Self { Self { id: Default::default(), photo: None } } }`
@@ -14,7 +14,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
     }
     let (default, inline) = (&item.paths.default, item.inline());
     let fields = structure.visible().map(|field: &Field| {
-        let (name, value) = (ident(&field.ident), value(item, &field.ty));
+        let (name, value) = (member(field), value(item, &field.ty));
         quote!(#name: #value)
     });
     let value = match structure.visible().next() {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident, local, variable};
+use crate::codegen::item::{Item, local, member, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
 use crate::model::{Field, Part, Role, Run, Step, Struct};
@@ -31,7 +31,7 @@ pub(super) fn value(field: &Field) -> TokenStream {
     match field.role {
         Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => variable(field).into_token_stream(),
         Role::Value | Role::Bit | Role::Bounded { .. } => {
-            let name = ident(&field.ident);
+            let name = member(field);
             quote!(self.#name)
         }
     }
@@ -49,7 +49,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
     let run = structure.chunk.as_ref()?;
     let (fixed, len) = (&item.paths.fixed, number(run.len));
     let chunk = local("chunk");
-    let names = structure.fields.iter().map(|field| ident(&field.ident));
+    let names = structure.fields.iter().map(member);
     let gets = run.parts.iter().map(|part| get(item, &structure.fields[part.field], part, &chunk));
     let puts = run.parts.iter().map(|part| put(item, &structure.fields[part.field], part, &chunk));
     let inline = item.inline();

@@ -1,7 +1,7 @@
 //! Where an item is generated, and how it names everything else.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
 
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::Pieces;
@@ -92,19 +92,28 @@ pub(super) fn spanned(name: &str, span: Span) -> Ident {
     }
 }
 
+/// A field of a value: `link`, or `0` in a tuple struct.
+pub(super) fn member(field: &Field) -> TokenStream {
+    match field.ident.as_str() {
+        "0" => Literal::usize_unsuffixed(0).into_token_stream(),
+        name => ident(name).into_token_stream(),
+    }
+}
+
 /// The variable that holds a field. A name that starts like a type's could be a unit struct, which patterns take for
 /// the value.
 pub(super) fn variable(field: &Field) -> Ident {
-    match field.ident.starts_with(|first: char| first.is_uppercase()) {
-        true => ident(&format!("field_{}", field.ident)),
-        false => ident(&field.ident),
+    match field.ident.as_str() {
+        "0" => ident("value"),
+        name if name.starts_with(|first: char| first.is_uppercase()) => ident(&format!("field_{name}")),
+        name => ident(name),
     }
 }
 
 /// `name`, or `name: variable` where they differ.
 pub(super) fn initialiser(field: &Field) -> TokenStream {
-    let (name, variable) = (ident(&field.ident), variable(field));
-    match name == variable {
+    let (name, variable) = (member(field), variable(field));
+    match variable == field.ident {
         true => quote!(#name),
         false => quote!(#name: #variable),
     }

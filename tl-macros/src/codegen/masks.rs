@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::codegen::item::{Item, ident, local, variable};
+use crate::codegen::item::{Item, ident, local, member, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
 use crate::model::{Appears, Bit, Condition, Field, Holder, Mask, Role, Struct};
@@ -38,7 +38,7 @@ fn mask_value(
     mask: &Mask,
     writer: &Ident,
 ) -> TokenStream {
-    let (optional_mask, name) = (&item.paths.optional_mask, ident(&field.ident));
+    let (optional_mask, name) = (&item.paths.optional_mask, member(field));
     let bits = bits(structure, mask);
     let method = match (mask.appears, field.condition) {
         (Appears::No, None) => return bits,
@@ -57,7 +57,7 @@ fn mask_value(
 
 fn length_value(item: &Item<'_>, structure: &Struct, body: &Field, writer: &Ident) -> TokenStream {
     let Paths { some, none, .. } = item.paths;
-    let (name, tl_name, body_name) = (ident(&body.ident), &structure.name, &body.name);
+    let (name, tl_name, body_name) = (member(body), &structure.name, &body.name);
     let length = |body: TokenStream| quote!(#writer.length(#body.as_bytes(), [#tl_name, #body_name]));
     match body.condition {
         None => length(quote!(self.#name)),
@@ -175,7 +175,7 @@ fn place(mask: &Field) -> Ident {
 
 /// Whether a field is there, from the value.
 fn presence(field: &Field) -> TokenStream {
-    let name = ident(&field.ident);
+    let name = member(field);
     match field.role {
         Role::Bit => quote!(self.#name),
         Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::form::Numbers;
-use crate::codegen::item::{Item, ident};
+use crate::codegen::item::{Item, ident, member};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
 use crate::codegen::{form, object};
@@ -29,7 +29,7 @@ pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> Option<TokenS
 
 fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
     let Paths { serializable, encode_as, .. } = item.paths;
-    let name = ident(&field.ident);
+    let name = member(field);
     // No form here depends on a number.
     match form::special(item, &field.form, &Numbers::None) {
         None => quote!(#serializable::size_hint(&self.#name)),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident, initialiser, spanned, variable};
+use crate::codegen::item::{Item, initialiser, member, spanned, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{field_type, generics};
@@ -36,14 +36,17 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
     }
 }
 
-/// `{ pub link: String, … }`, or `;` where there is nothing to hold.
+/// `{ pub link: String, … }`, `(pub i32);`, or `;` where there is nothing to hold.
 fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     if structure.visible().next().is_none() {
         return quote!(;);
     }
     let docs = structure.visible().map(docs::field);
-    let names = structure.visible().map(|field| spanned(&field.ident, field.span));
     let types = structure.visible().map(|field| field_type(item, structure, &field.ty));
+    if structure.is_tuple {
+        return quote!((#(#docs pub #types)*););
+    }
+    let names = structure.visible().map(|field| spanned(&field.ident, field.span));
     quote!({ #(#docs pub #names: #types,)* })
 }
 
@@ -58,7 +61,7 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
         false => field_type(item, structure, &field.ty),
     });
     let values = structure.visible().map(|field| {
-        let name = ident(&field.ident);
+        let name = member(field);
         match field.initial {
             None if item.model.setters => {
                 let value = setters::value(item, &field.ty, variable(field).into_token_stream());

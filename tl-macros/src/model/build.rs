@@ -101,6 +101,11 @@ fn borrows(ty: &Type, borrow: Borrow) -> bool {
     }
 }
 
+/// Whether the struct is a tuple: its only field has no name.
+fn is_tuple(combinator: &Combinator) -> bool {
+    matches!(&combinator.fields[..], [only] if only.is_unnamed())
+}
+
 /// Whether this holds any combinator.
 fn is_open(ty: &Type) -> bool {
     matches!(ty, Type::AnyCombinator | Type::Parameter(_))
@@ -215,6 +220,7 @@ impl Builder<'_> {
             derives: all_derives,
             parameters: combinator.parameters.iter().map(parameter).collect(),
             borrows: self.views.in_combinator(index),
+            is_tuple: is_tuple(combinator),
             fields,
             reads: steps(&bytes, usize::MAX),
             writes: steps(&bytes, LARGE_PIECE),
@@ -247,7 +253,10 @@ impl Builder<'_> {
         let (ty, form) = if boxed { (ty.boxed(), form.on_the_heap()) } else { (ty, form) };
         Field {
             name: field.name.text.clone(),
-            ident: name::field(&field.name.text),
+            ident: match is_tuple(&self.resolved.combinators[combinator]) {
+                true => "0".into(),
+                false => name::field(&field.name.text),
+            },
             span: self.map.ident_span(field.name.span),
             docs: field.docs.clone(),
             line: field.line.clone(),
@@ -409,6 +418,7 @@ fn bool_constructor(value: bool) -> Struct {
         derives: Vec::new(),
         parameters: Vec::new(),
         borrows: false,
+        is_tuple: false,
         fields: Vec::new(),
         reads: Vec::new(),
         writes: Vec::new(),

@@ -160,7 +160,7 @@ impl<'a> Field<'a> {
         self.tables().slice(self.word(field::LINE), self.word(field::NAME_LEN))
     }
 
-    /// The field as TL: `usage:flags.3?int`.
+    /// The field as TL: `usage:flags.3?int`, or `_0:int` without a name.
     #[must_use]
     pub fn line(self) -> &'a str {
         self.tables().text(self.at + field::LINE)

@@ -81,11 +81,15 @@ impl Resolver<'_, '_> {
 
     /// The fields; what is wrong with one leaves its type unknown.
     fn fields(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Vec<Field> {
+        let mut unnamed = 0..;
         let resolved = source.fields.iter().enumerate().map(|(index, field)| {
             let condition = self.condition(source, index, parameters);
             let ty = self.field_type(source, index, parameters).filter(|_| condition.is_some());
             Field {
-                name: field.name.clone().unwrap_or_else(|| unnamed(index, field)),
+                name: field.name.clone().unwrap_or_else(|| {
+                    let text = unnamed.next().map_or_else(String::new, |number: usize| format!("_{number}"));
+                    Name { text, span: field.span }
+                }),
                 docs: texts(&field.docs),
                 line: field.to_string(),
                 ty: ty.unwrap_or(Type::Unknown),
@@ -218,11 +222,6 @@ fn combinator_id(source: &schema::Combinator) -> CombinatorId {
     let (formal, telegram) = (by(Rule::Formal), by(Rule::Telegram));
     let value = source.id.map_or(telegram.1, |id| id.value);
     CombinatorId { value, written: source.id.map(|id| id.span), formal, telegram }
-}
-
-/// The name of a field without one: its place, counted from 1.
-fn unnamed(index: usize, field: &schema::Field) -> Name {
-    Name { text: format!("field{}", index + 1), span: field.span }
 }
 
 /// The name of a field that can serve as a mask.

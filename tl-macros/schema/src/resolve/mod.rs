@@ -108,7 +108,7 @@ pub enum Output {
 /// A field.
 #[derive(Debug)]
 pub struct Field {
-    /// The name; that of a field without one is `field1`, `field2`, …, by its place.
+    /// The name; fields without one are called `_0`, `_1`, ….
     pub name: Name,
     /// Its documentation, by lines.
     pub docs: Vec<String>,
@@ -334,6 +334,11 @@ impl Field {
     pub fn is_named_flags(&self) -> bool {
         let number = self.name.text.strip_prefix("flags");
         number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    }
+
+    /// Whether it has no name in the schema.
+    pub fn is_unnamed(&self) -> bool {
+        !self.line.strip_prefix(&self.name.text).is_some_and(|rest| rest.starts_with(':'))
     }
 
     /// Whether both are there always, or by the same bit.

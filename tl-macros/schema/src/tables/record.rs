@@ -129,7 +129,10 @@ impl Records {
         };
         let declared =
             tests(combinator, index).fold(0, |bits, bit| bits | 1_u32.checked_shl(bit).unwrap_or(0));
-        let line = text.add(&field.line);
+        let line = match field.is_unnamed() {
+            true => text.add(&format!("{}:{}", field.name.text, field.line)),
+            false => text.add(&field.line),
+        };
         let docs = text.add(&field.docs.join("\n"));
         let ty = expressions.add(&field.ty, text);
         self.references.push((Part::Fields, count(self.fields.len()) + 5));
@@ -211,7 +214,7 @@ fn role(combinator: &Combinator, index: usize) -> u32 {
         (is_mask, MASK),
         (is_length, LENGTH),
         (combinator.length_of(index).is_some(), BOUNDED),
-        (!field.line.starts_with(&format!("{}:", field.name.text)), UNNAMED),
+        (field.is_unnamed(), UNNAMED),
     ];
     bits(roles)
 }
