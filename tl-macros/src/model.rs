@@ -156,6 +156,8 @@ pub(crate) enum Initial {
     False,
     Zero,
     None,
+    /// What `Default` has.
+    Empty,
 }
 
 /// A boxed type.

@@ -45,6 +45,31 @@ fn null_and_absent_are_the_same() {
 }
 
 #[test]
+fn new_needs_only_objects_that_are_always_there() {
+    let user = types::User { id: 7, ..types::User::new() };
+    assert_eq!((user.first_name.as_str(), user.profile_photo, user.statuses), ("", None, vec![]));
+    let status = enums::UserStatus::Online(types::UserStatusOnline::default());
+    let update = types::UpdateUserStatus::new(status.clone());
+    assert_eq!((update.user_id, update.status), (0, status));
+}
+
+#[test]
+fn what_is_beside_a_message_that_is_wrong() {
+    for (json, extra) in [
+        (r#"{"@type":"nobody","a":[{"@extra":1}],"@extra":{"b":[2]},"@client_id":3}"#, Some(r#"{"b":[2]}"#)),
+        (r#"{"@client_id":3,"@extra":"x","@type":"#, Some("\"x\"")),
+        (r#"{"@client_id":3,"@type":}"#, None),
+    ] {
+        assert!(SCHEMA.from_json_with(json).is_err(), "{json}");
+        let envelope = SCHEMA.envelope(json);
+        assert_eq!((envelope.extra, envelope.client_id), (extra, Some(3)), "{json}");
+    }
+    for json in ["", "[]", "{", "{}", r#"{"@extra"}"#, r#"{"@extra":}"#] {
+        assert_eq!(SCHEMA.envelope(json).extra, None, "{json}");
+    }
+}
+
+#[test]
 fn requests_and_updates() {
     let request = functions::SetChatPhoto { chat_id: -5, photo: None };
     assert_eq!(

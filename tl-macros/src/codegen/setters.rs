@@ -27,7 +27,7 @@ fn method(item: &Item<'_>, structure: &Struct, field: &Field, initial: Initial) 
     let (name, given) = (ident(&field.ident), local("value"));
     let ty = match (&field.ty, initial) {
         (RustType::Option(content), Initial::None) => content,
-        (ty, Initial::None | Initial::False | Initial::Zero) => ty,
+        (ty, Initial::None | Initial::False | Initial::Zero | Initial::Empty) => ty,
     };
     let (parameter, value) = (parameter(item, structure, ty), value(item, ty, quote!(#given)));
     let value = match initial {
@@ -35,7 +35,7 @@ fn method(item: &Item<'_>, structure: &Struct, field: &Field, initial: Initial) 
             let some = &item.paths.some;
             quote!(#some(#value))
         }
-        Initial::False | Initial::Zero => value,
+        Initial::False | Initial::Zero | Initial::Empty => value,
     };
     quote! {
         #[doc = #docs]

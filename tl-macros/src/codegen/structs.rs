@@ -53,7 +53,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
 /// `new(required…)`, so that a layer that adds the first optional field breaks nobody.
 fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     structure.visible().next()?;
-    let none = &item.paths.none;
+    let Paths { none, default, .. } = item.paths;
     let required = || structure.visible().filter(|field| field.initial.is_none());
     let names = required().map(variable);
     let types = required().map(|field| match item.model.setters {
@@ -71,11 +71,18 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
             Some(Initial::False) => quote!(#name: false),
             Some(Initial::Zero) => quote!(#name: 0),
             Some(Initial::None) => quote!(#name: #none),
+            Some(Initial::Empty) => quote!(#name: #default::default()),
         }
     });
+    let docs = match structure.visible().any(|field| field.initial == Some(Initial::Empty)) {
+        true => {
+            "Creates a value with all optional fields unset, and numbers, strings and lists zero or empty."
+        }
+        false => "Creates a value with all optional fields unset.",
+    };
     let inline = item.inline();
     let new = quote! {
-        /// Creates a value with all optional fields unset.
+        #[doc = #docs]
         #inline
         #[must_use]
         pub fn new(#(#names: #types),*) -> Self {

@@ -260,7 +260,7 @@ impl Builder<'_> {
             span: self.map.ident_span(field.name.span),
             docs: field.docs.clone(),
             line: field.line.clone(),
-            initial: initial(&role, condition.is_some()),
+            initial: initial(&role, condition.is_some()).or_else(|| self.absent_in_json(&role, &ty)),
             ty: match (&role, condition) {
                 (Role::Bit, _) => RustType::Bool,
                 (_, Some(_)) => ty.optional(),
@@ -270,6 +270,12 @@ impl Builder<'_> {
             condition: condition.map(|condition| Condition { mask: condition.mask, bit: condition.bit }),
             role,
         }
+    }
+
+    /// What a field is that TDLib's JSON leaves out: zero or empty. An object has no such value.
+    fn absent_in_json(&self, role: &Role, ty: &RustType) -> Option<Initial> {
+        let is_left_out = self.options.tdlib_json && matches!(role, Role::Value) && ty.has_empty();
+        is_left_out.then_some(Initial::Empty)
     }
 
     fn bytes(&self, combinator: usize, index: usize, role: &Role) -> Bytes {

@@ -141,6 +141,21 @@ impl RustType {
         RustType::Option(Box::new(self))
     }
 
+    /// Whether a value can be zero or empty, without a choice of anything else.
+    pub(super) fn has_empty(&self) -> bool {
+        match self {
+            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => true,
+            RustType::F32 | RustType::F64 => true,
+            RustType::String | RustType::Bytes | RustType::Str | RustType::Slice | RustType::Vec(_) => true,
+            RustType::True | RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Array { .. } => {
+                false
+            }
+            RustType::Option(_) | RustType::Box(_) | RustType::Struct { .. } | RustType::Enum { .. } => false,
+            RustType::Object | RustType::External(_) | RustType::Parameter(_) => false,
+            RustType::Answer(_) | RustType::InForm { .. } => false,
+        }
+    }
+
     pub(super) fn in_form(self, form: Form) -> RustType {
         match form {
             Form::Boxed => self,

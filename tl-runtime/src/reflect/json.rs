@@ -116,6 +116,27 @@ impl Schema<'_> {
         read::read(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
     }
 
+    /// What TDLib's JSON interface has beside the message, which itself may be wrong: the answer that says so has the same.
+    ///
+    /// ```
+    /// mod api {
+    ///     tl_runtime::tl! {
+    ///         #![tl(reflect, json = "tdlib", ids = "formal")]
+    ///         ok = Ok;
+    ///         ---functions---
+    ///         logOut = Ok;
+    ///     }
+    /// }
+    ///
+    /// let request = r#"{"@type":"logout","@extra":7}"#;
+    /// assert!(api::SCHEMA.from_json_with(request).is_err());
+    /// assert_eq!(api::SCHEMA.envelope(request).extra, Some("7"));
+    /// ```
+    #[must_use]
+    pub fn envelope<'t>(&self, text: &'t str) -> Envelope<'t> {
+        read::envelope(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
+    }
+
     /// The bytes of the answer to the function with this id; `None` if the schema has no such function.
     ///
     /// # Errors

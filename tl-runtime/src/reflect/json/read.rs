@@ -15,24 +15,21 @@ pub(super) fn read<'t>(
     ty: Bound<'_>,
     text: &'t str,
 ) -> Result<(Vec<u8>, Envelope<'t>), ParseError> {
-    let style = schema.json_style();
-    let mut builder = Builder::new(schema, ty);
-    builder.is_tdlib = style == JsonStyle::Tdlib;
-    let mut reader = Reader {
-        text,
-        at: 0,
-        style,
-        builder,
-        open: Vec::new(),
-        tags: Tags::default(),
-        envelope: Envelope::default(),
-    };
+    let mut reader = Reader::new(schema, ty, text);
     match reader.all() {
         Ok(()) => Ok((reader.builder.into_bytes(), reader.envelope)),
         Err(Mistake { kind, expected }) => {
             Err(ParseError::new(kind, reader.at, reader.builder.path(), &expected))
         }
     }
+}
+
+/// Finds what is beside a message. What is wrong in the message itself does not matter, up to where it is no JSON.
+pub(super) fn envelope<'t>(schema: &Schema<'_>, ty: Bound<'_>, text: &'t str) -> Envelope<'t> {
+    let mut reader = Reader::new(schema, ty, text);
+    // An error is where the search ends.
+    let _ = reader.search();
+    reader.envelope
 }
 
 struct Reader<'t, 'a> {
@@ -59,7 +56,22 @@ fn syntax<T>(expected: &'static str) -> Result<T> {
     Err(mistake(ParseErrorKind::Syntax { expected }, ""))
 }
 
-impl<'t> Reader<'t, '_> {
+impl<'t, 'a> Reader<'t, 'a> {
+    fn new(schema: &'a Schema<'a>, ty: Bound<'a>, text: &'t str) -> Self {
+        let style = schema.json_style();
+        let mut builder = Builder::new(schema, ty);
+        builder.is_tdlib = style == JsonStyle::Tdlib;
+        Reader {
+            text,
+            at: 0,
+            style,
+            builder,
+            open: Vec::new(),
+            tags: Tags::default(),
+            envelope: Envelope::default(),
+        }
+    }
+
     fn all(&mut self) -> Result<()> {
         self.skip_space();
         self.value()?;
@@ -90,6 +102,27 @@ impl<'t> Reader<'t, '_> {
         match self.peek()? {
             Token::End => Ok(()),
             _ => syntax("the end"),
+        }
+    }
+
+    /// Goes over the keys of an object, and reads those that belong to no type.
+    fn search(&mut self) -> Result<()> {
+        self.skip_space();
+        let (Token::Mark(b'{'), mut end) = self.token()? else { return syntax("an object") };
+        self.open.push(Open::Object { tag: None });
+        loop {
+            self.at = skip_space(self.text, end);
+            let (Token::String(key), _) = self.token()? else { return syntax("a key") };
+            self.skip_key()?;
+            match plain(key) {
+                Some(key) if self.is_beside(&key) => self.beside(&key)?,
+                _ => self.skip_value()?,
+            }
+            self.skip_space();
+            (_, end) = match self.token()? {
+                comma @ (Token::Mark(b','), _) => comma,
+                _ => return Ok(()),
+            };
         }
     }
 
