@@ -1,0 +1,175 @@
+//! 10,000 calls, 64 at a time: none is lost, memory stays flat. `-- load --nocapture` prints what TL costs: the calls per
+//! second beside those of an exchange of the same lines, written beforehand and read by nobody.
+
+use std::collections::VecDeque;
+use std::future::Future;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use futures_util::{SinkExt, StreamExt};
+use tl_runtime::Serializable;
+use tl_runtime::reflect::Envelope;
+use tl_tdjson::api::enums::{MessageContent, Update};
+use tl_tdjson::api::{Object, SCHEMA};
+use tl_tdjson::{Account, CODE, Limits};
+use tl_test_support::alloc::peak_of;
+use tokio::io::{duplex, split};
+use tokio::runtime;
+use tokio::sync::{mpsc, oneshot};
+use tokio_util::codec::{FramedRead, FramedWrite, LinesCodec};
+
+use crate::support::{connect, log_in, message, parameters, phone_number, server};
+
+const CALLS: u32 = 10_000;
+const IN_FLIGHT: usize = 64;
+
+#[test]
+fn nothing_is_lost_and_memory_is_flat() {
+    let (_, few) = on_one_thread(exchange(CALLS / 10));
+    let (time, many) = on_one_thread(exchange(CALLS));
+    // Ten times as many calls hold no more memory, but for what a hash map or a vector doubled.
+    assert!(many < few + few / 4, "{many} bytes, and {few} for a tenth of the calls");
+
+    let lines = prepared(CALLS);
+    let (prepared, _) = on_one_thread(exchange_prepared(lines));
+    let rate = |time: Duration| f64::from(CALLS) / time.as_secs_f64();
+    println!(
+        "{:.0} calls a second, {:.2} of those with the JSON prepared beforehand ({:.0}); at most {} KiB",
+        rate(time),
+        rate(time) / rate(prepared),
+        rate(prepared),
+        many / 1024
+    );
+}
+
+/// Runs client and server on the present thread, whose allocations are counted.
+fn on_one_thread<T>(work: impl Future<Output = T>) -> (T, usize) {
+    peak_of(|| runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work))
+}
+
+/// Calls something for each number, in as many tasks as calls are in flight.
+async fn in_flight<F: Future<Output = ()> + Send + 'static>(
+    count: u32,
+    call: impl Fn(u32) -> F + Clone + Send + 'static,
+) {
+    let next = Arc::new(AtomicU32::new(0));
+    let tasks: Vec<_> = (0..IN_FLIGHT)
+        .map(|_| {
+            let (next, call) = (next.clone(), call.clone());
+            tokio::spawn(async move {
+                loop {
+                    match next.fetch_add(1, Ordering::Relaxed) {
+                        number if number < count => call(number).await,
+                        _ => return,
+                    }
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+}
+
+async fn exchange(calls: u32) -> Duration {
+    let (client, mut updates) = connect(server(Limits::default()).0, Duration::from_secs(60));
+    log_in(&client).await;
+    let messages = tokio::spawn(async move {
+        let mut messages = 0;
+        while messages < calls {
+            let (_, update) = updates.recv().await.unwrap();
+            messages += u32::from(matches!(update, Update::NewMessage(_)));
+        }
+    });
+    let start = Instant::now();
+    in_flight(calls, move |number| {
+        let client = client.clone();
+        async move {
+            let text = number.to_string();
+            // Each answer is that of its call.
+            let sent = client.call(&message(&text)).await.unwrap();
+            let MessageContent::MessageText(content) = sent.content else { panic!("{sent:?}") };
+            assert_eq!(content.text.text, text);
+        }
+    })
+    .await;
+    messages.await.unwrap();
+    start.elapsed()
+}
+
+/// The lines of an exchange: for each request, the answer and the updates.
+fn prepared(calls: u32) -> Vec<(String, Vec<String>)> {
+    let mut account = Account::default();
+    account.answer(parameters().into()).unwrap();
+    account.answer(phone_number().into()).unwrap();
+    let code = tl_tdjson::api::functions::CheckAuthenticationCode { code: CODE.into() };
+    account.answer(code.into()).unwrap();
+    account.updates();
+    let lines = (0..calls).map(|number| {
+        let extra = number.to_string();
+        let envelope = Envelope { extra: Some(&extra), client_id: Some(1) };
+        let call = message(&number.to_string());
+        let request = SCHEMA.to_json_with(&call.to_bytes().unwrap(), envelope).unwrap();
+        let answer = account.answer(Object::from(call)).unwrap();
+        let mut lines = vec![SCHEMA.to_json_with(&answer, envelope).unwrap()];
+        lines.extend(account.updates().iter().map(|update| {
+            let envelope = Envelope { extra: None, ..envelope };
+            SCHEMA.to_json_with(&update.to_bytes().unwrap(), envelope).unwrap()
+        }));
+        (request, lines)
+    });
+    lines.collect()
+}
+
+/// The same exchange in the same tasks, but answers come in the order of the calls, and nobody looks at them.
+async fn exchange_prepared(lines: Vec<(String, Vec<String>)>) -> Duration {
+    let (requests, answers): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
+    let count = answers.iter().map(Vec::len).sum();
+    let requests = Arc::new(requests);
+    let (ours, theirs) = duplex(1 << 16);
+    let (read, write) = split(theirs);
+    tokio::spawn(async move {
+        let mut requests = FramedRead::new(read, LinesCodec::new_with_max_length(1 << 20));
+        let mut lines = FramedWrite::new(write, LinesCodec::new());
+        for answers in answers {
+            requests.next().await.unwrap().unwrap();
+            for answer in answers {
+                lines.send(answer).await.unwrap();
+            }
+        }
+    });
+    let (read, write) = split(ours);
+    let (outgoing, mut lines) = mpsc::channel::<String>(64);
+    tokio::spawn(async move {
+        let mut write = FramedWrite::new(write, LinesCodec::new());
+        while let Some(line) = lines.recv().await {
+            write.send(line).await.unwrap();
+        }
+    });
+    let waiting = Arc::new(Mutex::new(VecDeque::<oneshot::Sender<String>>::new()));
+    let waiters = waiting.clone();
+    let reading = tokio::spawn(async move {
+        let mut lines = FramedRead::new(read, LinesCodec::new_with_max_length(1 << 20));
+        // An answer has two updates after it.
+        for number in 0..count {
+            let line = lines.next().await.unwrap().unwrap();
+            if number % 3 == 0 {
+                waiters.lock().unwrap().pop_front().unwrap().send(line).unwrap();
+            }
+        }
+    });
+    let start = Instant::now();
+    in_flight(CALLS, move |number| {
+        let (outgoing, waiting, requests) = (outgoing.clone(), waiting.clone(), requests.clone());
+        async move {
+            let (answered, answer) = oneshot::channel();
+            waiting.lock().unwrap().push_back(answered);
+            outgoing.send(requests[number as usize].clone()).await.unwrap();
+            answer.await.unwrap();
+        }
+    })
+    .await;
+    reading.await.unwrap();
+    start.elapsed()
+}
