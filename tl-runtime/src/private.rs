@@ -14,7 +14,7 @@ pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
 #[cfg(feature = "serde")]
 pub use crate::reflect::serde::{deserialize, serialize};
-pub use crate::traits::{Decode, Encode, Head, Id, NoId, RecursiveId};
+pub use crate::traits::{Decode, Encode, Head, Id, NoId, OwnId, RecursiveId};
 #[cfg(feature = "serde")]
 pub use serde;
 

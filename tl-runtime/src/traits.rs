@@ -11,7 +11,7 @@ pub use self::call::{Function, FunctionOwned};
 pub use self::combinator::{Combinator, DynCombinator};
 pub use self::decode::Decode;
 pub use self::deserialize::{BareDeserializable, Deserializable, DeserializableOwned};
-pub use self::encode::{Encode, Head, Id, NoId, RecursiveId};
+pub use self::encode::{Encode, Head, Id, NoId, OwnId, RecursiveId};
 pub use self::serialize::{BareSerializable, Serializable};
 
 #[cfg(test)]

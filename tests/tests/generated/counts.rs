@@ -1,6 +1,5 @@
 //! Repetitions whose count another field holds.
 
-use tl_runtime::private::{Bare, Decode, Encode};
 use tl_runtime::{
     BareDeserializable, BareSerializable, Combinator, DecodeErrorKind, Deserializable, EncodeError,
     EncodeErrorKind, Reader, Serializable, Writer,
@@ -53,11 +52,13 @@ fn words(words: &[u32]) -> Vec<u8> {
 /// In both directions, and strictly.
 fn holds<T>(value: &T, expected: &[u32])
 where
-    T: Combinator + Encode + for<'de> Decode<'de> + PartialEq + std::fmt::Debug,
+    T: BareSerializable + for<'de> BareDeserializable<'de> + PartialEq + std::fmt::Debug,
 {
     let bytes = words(expected);
     assert_eq!(bare(value).unwrap(), bytes);
-    assert_eq!(Reader::new(&bytes).with_strict(true).whole_as::<T>(Bare).unwrap(), *value);
+    let mut reader = Reader::new(&bytes).with_strict(true);
+    assert_eq!(T::deserialize_bare(&mut reader).unwrap(), *value);
+    reader.finish().unwrap();
     for len in 0..bytes.len() {
         assert!(read::<T>(&bytes[..len]).is_err(), "{len} of {} bytes", bytes.len());
     }

@@ -2,8 +2,10 @@
 
 use std::fmt::Debug;
 
-use tl_runtime::private::{Bare, Decode, Encode};
-use tl_runtime::{Combinator, DecodeError, EncodeError, EncodeErrorKind, Reader, Writer};
+use tl_runtime::{
+    BareDeserializable, BareSerializable, Combinator, DecodeError, EncodeError, EncodeErrorKind, Reader,
+    Writer,
+};
 
 mod api {
     tl_runtime::tl! {
@@ -58,20 +60,22 @@ fn words(words: &[u32]) -> Vec<u8> {
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
-fn bare<T: Combinator + Encode>(value: &T) -> Result<Vec<u8>, EncodeError> {
+fn bare<T: BareSerializable>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut bytes = Vec::new();
-    Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |mut writer| writer.write_as(Bare, value))?;
+    Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |writer| value.write_bare_to(writer))?;
     Ok(bytes)
 }
 
-fn read<'de, T: Combinator + Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
-    Reader::new(bytes).with_strict(true).whole_as(Bare)
+fn read<'de, T: BareDeserializable<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+    let mut reader = Reader::new(bytes).with_strict(true);
+    let value = T::deserialize_bare(&mut reader)?;
+    reader.finish().map(|()| value)
 }
 
 /// In both directions, strictly, and with an error for each part.
 fn holds<T>(value: &T, expected: &[u32])
 where
-    T: Combinator + Encode + for<'de> Decode<'de> + PartialEq + Debug,
+    T: BareSerializable + for<'de> BareDeserializable<'de> + PartialEq + Debug,
 {
     let bytes = words(expected);
     assert_eq!(bare(value).unwrap(), bytes);

@@ -146,6 +146,30 @@ impl DecodeError {
         &self.0.kind
     }
 
+    /// Whether the message itself is unknown: the input starts with an id that its type does not have. `false` for an unknown
+    /// id further inside, which says that the message is known and something in it is not.
+    ///
+    /// A proxy can pass such a message on as a [`RawObject`](crate::RawObject).
+    ///
+    /// ```
+    /// use tl_runtime::{DecodeError, Deserializable, RawObject};
+    ///
+    /// fn read<'a, T: Deserializable<'a>>(message: &'a [u8]) -> Result<Result<T, RawObject>, DecodeError> {
+    ///     match T::from_bytes(message) {
+    ///         Err(error) if error.is_unknown_message() => Ok(Err(RawObject::from_bytes(message)?)),
+    ///         result => result.map(Ok),
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(read(&[0xb5, 0x75, 0x72, 0x99]), Ok(Ok(true)));
+    /// assert_eq!(read::<bool>(b"new!"), Ok(Err(RawObject::new(&b"new!"[..]))));
+    /// ```
+    pub fn is_unknown_message(&self) -> bool {
+        matches!(self.kind(), DecodeErrorKind::UnknownId { .. })
+            && self.offset() == 0
+            && self.path().len() == 0
+    }
+
     /// Where, in bytes from the start of the input: the start of the id, length, count or value at fault.
     pub fn offset(&self) -> usize {
         self.0.offset

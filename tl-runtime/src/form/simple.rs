@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{DecodeAs, EncodeAs};
-use crate::traits::{Decode, Encode};
+use crate::traits::{Decode, Encode, OwnId};
 use crate::{Combinator, DecodeError, Deserializable, Reader, Serializable, Writer};
 
 /// The default form of a type: what [`Serializable`] writes.
@@ -53,7 +53,7 @@ impl<'de, T: Deserializable<'de>> DecodeAs<'de, T> for Boxed {
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Bare;
 
-impl<T: Combinator + Encode> EncodeAs<T> for Bare {
+impl<T: Combinator + Encode<Head: OwnId>> EncodeAs<T> for Bare {
     #[inline]
     fn write(self, value: &T, mut writer: Writer<'_>) {
         writer.body(value);
@@ -74,7 +74,7 @@ impl<T: Combinator + Encode> EncodeAs<T> for Bare {
     }
 }
 
-impl<'de, T: Combinator + Decode<'de>> DecodeAs<'de, T> for Bare {
+impl<'de, T: Combinator + Decode<'de, Head: OwnId>> DecodeAs<'de, T> for Bare {
     #[inline]
     fn min_size(self) -> usize {
         T::LEAST
@@ -100,8 +100,8 @@ impl<'de, T: Combinator + Decode<'de>> DecodeAs<'de, T> for Bare {
 
 /// The form `E` of a value on the heap.
 ///
-/// A `Box` is written as what it holds where that is the default form. In another one it cannot be by itself: to Rust,
-/// somebody's `Box<T>` might be a combinator.
+/// A `Box` is written as what it holds where that is the default form. Another one needs this: to Rust, a `Box` is a
+/// combinator like any other, and what is said of [`Bare`] for all of them would be said of a `Box` twice.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Heap<E>(pub E);
 

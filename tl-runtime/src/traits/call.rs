@@ -1,6 +1,10 @@
+use alloc::boxed::Box;
+
 use crate::{Combinator, DecodeError, Deserializable, DeserializableOwned, Serializable};
 
 /// A combinator that is called, with the type of the answer.
+///
+/// `&F` and `Box<F>` are calls, too: a server that matches on calls passes them on without a look at which are in a box.
 pub trait Function: Combinator + Serializable {
     /// What the call answers: `Vec<i64>` for `= Vector<long>`.
     type Return;
@@ -17,6 +21,16 @@ pub trait Function: Combinator + Serializable {
     {
         Deserializable::from_bytes(bytes)
     }
+}
+
+/// The same call.
+impl<F: Function> Function for &F {
+    type Return = F::Return;
+}
+
+/// The same call.
+impl<F: Function> Function for Box<F> {
+    type Return = F::Return;
 }
 
 /// A function whose answer keeps nothing of the buffer it was read from: what a client asks of a call.

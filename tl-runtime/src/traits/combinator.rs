@@ -1,3 +1,5 @@
+use alloc::boxed::Box;
+
 use crate::Serializable;
 
 /// A constructor of a type or a function: one line of a schema, with its id.
@@ -10,6 +12,20 @@ pub trait Combinator {
     const NAME: &'static str;
     /// The line of the schema.
     const TL: &'static str;
+}
+
+/// What it refers to.
+impl<T: Combinator> Combinator for &T {
+    const ID: u32 = T::ID;
+    const NAME: &'static str = T::NAME;
+    const TL: &'static str = T::TL;
+}
+
+/// What is in it.
+impl<T: Combinator> Combinator for Box<T> {
+    const ID: u32 = T::ID;
+    const NAME: &'static str = T::NAME;
+    const TL: &'static str = T::TL;
 }
 
 /// A [`Combinator`] as a trait object: id, name and bytes of any constructor or function, without generics.

@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use bytes::Bytes;
 
-use super::Decode;
+use super::{Decode, OwnId};
 use crate::form::Bare;
 use crate::{Combinator, DecodeError, Reader};
 
@@ -121,9 +121,32 @@ pub trait BareDeserializable<'de>: Combinator + Sized {
     ///
     /// Those of [`Deserializable::from_bytes`].
     fn from_bare_bytes(bytes: &'de [u8]) -> Result<Self, DecodeError>;
+
+    /// Decodes the bare form from the start of `bytes`, and returns it with the number of bytes that it took: for headers.
+    ///
+    /// ```
+    /// mod envelope {
+    ///     tl_runtime::tl! { header #1 key_id:long msg_key:int128 = Header; }
+    /// }
+    ///
+    /// use tl_runtime::BareDeserializable;
+    ///
+    /// # fn main() -> Result<(), tl_runtime::DecodeError> {
+    /// let frame = [[7; 24].as_slice(), b"encrypted"].concat();
+    /// let (header, taken) = envelope::types::Header::from_bare_prefix(&frame)?;
+    /// assert_eq!(header.msg_key, [7; 16]);
+    /// assert_eq!(&frame[taken..], b"encrypted");
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::deserialize`].
+    fn from_bare_prefix(bytes: &'de [u8]) -> Result<(Self, usize), DecodeError>;
 }
 
-impl<'de, T: Combinator + Decode<'de>> BareDeserializable<'de> for T {
+impl<'de, T: Combinator + Decode<'de, Head: OwnId>> BareDeserializable<'de> for T {
     const MIN_BARE_SIZE: usize = T::LEAST;
 
     #[inline]
@@ -134,6 +157,13 @@ impl<'de, T: Combinator + Decode<'de>> BareDeserializable<'de> for T {
     #[inline]
     fn from_bare_bytes(bytes: &'de [u8]) -> Result<Self, DecodeError> {
         Reader::new(bytes).whole_as(Bare)
+    }
+
+    #[inline]
+    fn from_bare_prefix(bytes: &'de [u8]) -> Result<(Self, usize), DecodeError> {
+        let mut reader = Reader::new(bytes);
+        let value = tri!(reader.body());
+        Ok((value, reader.offset()))
     }
 }
 

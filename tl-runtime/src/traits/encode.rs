@@ -45,6 +45,16 @@ pub trait Head {
     const SIZE: usize = if Self::ID.is_some() { 4 } else { 0 };
 }
 
+/// The id of the value's own combinator: what follows it is the bare form.
+///
+/// A pointer to a combinator is one, too, but has none: what it points to writes its id. So it has no bare form:
+///
+/// ```compile_fail,E0277
+/// fn bare<T: tl_runtime::BareSerializable>(value: T) {}
+/// bare(&tl_runtime::True);
+/// ```
+pub trait OwnId: Head {}
+
 /// The id of the combinator `T`, whose depth the schema limits.
 #[derive(Debug)]
 pub struct Id<T>(PhantomData<T>);
@@ -63,11 +73,15 @@ impl<T: Combinator> Head for Id<T> {
     const RECURSIVE: bool = false;
 }
 
+impl<T: Combinator> OwnId for Id<T> {}
+
 impl<T: Combinator> Head for RecursiveId<T> {
     const ID: Option<u32> = Some(T::ID);
     const NAME: &'static str = T::NAME;
     const RECURSIVE: bool = true;
 }
+
+impl<T: Combinator> OwnId for RecursiveId<T> {}
 
 impl Head for NoId {
     const ID: Option<u32> = None;

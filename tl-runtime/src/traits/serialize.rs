@@ -2,7 +2,7 @@ use alloc::vec::Vec;
 
 use bytes::BufMut;
 
-use super::Encode;
+use super::{Encode, OwnId};
 use crate::{Combinator, EncodeError, Writer};
 
 /// A value that can be written in its boxed form: the id of its constructor, then the fields.
@@ -136,7 +136,7 @@ pub trait BareSerializable: Combinator {
     fn to_bare_bytes(&self) -> Result<Vec<u8>, EncodeError>;
 }
 
-impl<T: Combinator + Encode> BareSerializable for T {
+impl<T: Combinator + Encode<Head: OwnId>> BareSerializable for T {
     #[inline]
     fn write_bare_to(&self, mut writer: Writer<'_>) {
         writer.body(self);

@@ -1,5 +1,8 @@
 use crate::fixtures::{Point, Text};
-use crate::{BareSerializable, Bytes, Deserializable, DynCombinator, Serializable, True};
+use crate::{
+    BareDeserializable, BareSerializable, Bytes, Combinator, DecodeError, Deserializable, DynCombinator,
+    Function, Serializable, True, Writer,
+};
 
 #[test]
 fn references_and_boxes_are_written_as_what_they_hold() {
@@ -34,6 +37,53 @@ fn combinators_have_identities_without_generics() {
     }
 }
 
+/// `ask#a11ba5e = geo.Point`, a function.
+#[derive(Debug)]
+struct Ask;
+
+impl Combinator for Ask {
+    const ID: u32 = 0x0a11_ba5e;
+    const NAME: &'static str = "ask";
+    const TL: &'static str = "ask#a11ba5e = geo.Point";
+}
+
+impl Serializable for Ask {
+    fn write_to(&self, mut writer: Writer<'_>) {
+        writer.write(&Self::ID);
+    }
+}
+
+impl Function for Ask {
+    type Return = Point;
+}
+
+#[test]
+fn references_and_boxes_are_the_calls_that_they_hold() {
+    fn reply<F>(call: &F, answer: &[u8]) -> (u32, &'static str, &'static str, Result<Point, DecodeError>)
+    where
+        F: Function<Return = Point>,
+    {
+        assert_eq!(call.to_bytes().unwrap(), F::ID.to_le_bytes());
+        (F::ID, F::NAME, F::TL, call.answer(answer))
+    }
+    let point = Point { x: 1, y: 2 };
+    let answer = point.to_bytes().unwrap();
+    let expected = (Ask::ID, Ask::NAME, Ask::TL, Ok(point));
+    assert_eq!(reply(&Ask, &answer), expected);
+    assert_eq!(reply(&&Ask, &answer), expected);
+    assert_eq!(reply(&Box::new(Ask), &answer), expected);
+    let queue: [&dyn DynCombinator; 2] = [&&Ask, &Box::new(Ask)];
+    assert_eq!(queue.map(|call| (call.constructor_id(), call.constructor_name())), [(Ask::ID, "ask"); 2]);
+}
+
+#[test]
+fn the_bare_form_of_what_a_box_holds_is_bare() {
+    let point = Point { x: 1, y: 2 };
+    let bytes = point.to_bare_bytes().unwrap();
+    let on_heap = Box::new(point);
+    assert_eq!(on_heap.to_bare_bytes().unwrap(), bytes);
+}
+
 #[test]
 fn a_prefix_says_how_long_it_is() {
     let point = Point { x: 1, y: 2 };
@@ -42,6 +92,17 @@ fn a_prefix_says_how_long_it_is() {
     assert_eq!(Point::from_prefix(&bytes).unwrap(), (point, 16));
     assert!(Point::from_bytes(&bytes).is_err());
     assert!(Point::from_prefix(&bytes[..15]).is_err());
+}
+
+#[test]
+fn a_bare_prefix_says_how_long_it_is() {
+    let point = Point { x: 1, y: 2 };
+    let mut bytes = point.to_bare_bytes().unwrap();
+    bytes.extend([0; 5]);
+    assert_eq!(Point::from_bare_prefix(&bytes).unwrap(), (point, 12));
+    assert!(Point::from_bare_bytes(&bytes).is_err());
+    let error = Point::from_bare_prefix(&bytes[..11]).unwrap_err();
+    assert_eq!(error.path().collect::<Vec<_>>(), ["geo.point"]);
 }
 
 #[test]

@@ -9,8 +9,7 @@ use std::{error, fmt, io};
 use bytes::Bytes;
 use ed25519_dalek::VerifyingKey;
 use tl_runtime::{
-    Combinator, DecodeError, Deserializable, DeserializableOwned, EncodeError, Function, RawObject,
-    Serializable,
+    Combinator, DecodeError, Deserializable, EncodeError, FunctionOwned, RawObject, Serializable,
 };
 use tokio::net::TcpStream;
 use tokio::sync::{mpsc, oneshot};
@@ -50,10 +49,7 @@ impl LiteClient {
     ///
     /// [`QueryError::Server`] if that is what the server answers; else if the connection is closed, or the answer is not
     /// of the function's type.
-    pub async fn query<F>(&self, call: &F) -> Result<F::Return, QueryError>
-    where
-        F: Function<Return: DeserializableOwned>,
-    {
+    pub async fn query<F: FunctionOwned>(&self, call: &F) -> Result<F::Return, QueryError> {
         self.exchange::<F>(call.to_bytes()?).await
     }
 
@@ -62,10 +58,12 @@ impl LiteClient {
     /// # Errors
     ///
     /// Those of [`query`](Self::query).
-    pub async fn query_at<F>(&self, seqno: i32, timeout: Duration, call: &F) -> Result<F::Return, QueryError>
-    where
-        F: Function<Return: DeserializableOwned>,
-    {
+    pub async fn query_at<F: FunctionOwned>(
+        &self,
+        seqno: i32,
+        timeout: Duration,
+        call: &F,
+    ) -> Result<F::Return, QueryError> {
         let timeout_ms = timeout.as_millis().try_into().unwrap_or(i32::MAX);
         let mut data = WaitMasterchainSeqno { seqno, timeout_ms }.to_bytes()?;
         call.serialize(&mut data)?;
@@ -83,10 +81,7 @@ impl LiteClient {
         self.send(key, ping.to_bytes()?).await.map(drop)
     }
 
-    async fn exchange<F>(&self, data: Vec<u8>) -> Result<F::Return, QueryError>
-    where
-        F: Function<Return: DeserializableOwned>,
-    {
+    async fn exchange<F: FunctionOwned>(&self, data: Vec<u8>) -> Result<F::Return, QueryError> {
         let query = Query { data: data.into() };
         let query = message::Query { query_id: rand::random(), query: query.to_bytes()?.into() };
         let answer = self.send(Key::Query(query.query_id), query.to_bytes()?).await?;

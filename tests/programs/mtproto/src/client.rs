@@ -4,7 +4,7 @@ mod connection;
 
 use std::time::Duration;
 
-use tl_runtime::{DeserializableOwned, Function, RawObject};
+use tl_runtime::{FunctionOwned, RawObject};
 use tokio::net::{TcpStream, ToSocketAddrs};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::{broadcast, mpsc, oneshot};
@@ -63,12 +63,9 @@ impl Client {
     /// # Errors
     ///
     /// The error that the server answers, or what is wrong with the connection.
-    pub async fn invoke<F>(&self, call: &F) -> Result<F::Return, Error>
-    where
-        F: Function<Return: DeserializableOwned>,
-    {
+    pub async fn invoke<F: FunctionOwned>(&self, call: &F) -> Result<F::Return, Error> {
         let answer = self.invoke_raw(RawObject::from_value(call)?).await?;
-        Ok(answer.decode()?)
+        Ok(call.answer(answer.as_bytes())?)
     }
 
     /// Makes a call whose bytes are known, and leaves its answer undecoded.

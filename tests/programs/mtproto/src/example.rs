@@ -28,7 +28,7 @@ fn answer(call: Object) -> Result<RawObject, RpcError> {
         Object::HelpGetConfig => reply(&functions::help::GetConfig, config()),
         Object::HelpGetNearestDc => reply(&functions::help::GetNearestDc, nearest()),
         Object::MessagesSendMessage(call) if call.message.is_empty() => Err(error(400, "MESSAGE_EMPTY")),
-        Object::MessagesSendMessage(call) => reply(&*call, sent()),
+        Object::MessagesSendMessage(call) => reply(&call, sent()),
         _ => Err(error(400, "METHOD_INVALID")),
     }
 }
@@ -42,7 +42,7 @@ fn error(error_code: i32, message: &str) -> RpcError {
     RpcError { error_code, error_message: message.to_owned() }
 }
 
-/// Where the servers are, and a page of limits.
+/// Where the servers are, and a page of limits. What it does not say is off, or absent.
 fn config() -> types::Config {
     let now = Clock::default().now() as i32;
     let here = types::DcOption::new(1, "127.0.0.1".to_owned(), 443);
@@ -78,22 +78,7 @@ fn config() -> types::Config {
         webfile_dc_id: 1,
         dc_txt_domain_name: "example.org".to_owned(),
         test_mode: true,
-        default_p2p_contacts: false,
-        preload_featured_stickers: false,
-        revoke_pm_inbox: false,
-        blocked_mode: false,
-        force_try_ipv6: false,
-        tmp_sessions: None,
-        autoupdate_url_prefix: None,
-        gif_search_username: None,
-        venue_search_username: None,
-        img_search_username: None,
-        static_maps_provider: None,
-        suggested_lang_code: None,
-        lang_pack_version: None,
-        base_lang_pack_version: None,
-        reactions_default: None,
-        autologin_token: None,
+        ..types::Config::default()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use bytes::BytesMut;
 use tl_runtime::{
-    BareDeserializable, BareSerializable, DeserializableOwned, Function, RawObject, Serializable,
+    BareDeserializable, BareSerializable, DeserializableOwned, Function, FunctionOwned, RawObject,
+    Serializable,
 };
 
 use crate::clock::Clock;
@@ -28,10 +29,7 @@ impl Plain<'_> {
     /// # Errors
     ///
     /// If the connection breaks or the answer is of another type.
-    pub async fn call<F>(&mut self, call: &F) -> Result<F::Return, Error>
-    where
-        F: Function<Return: DeserializableOwned>,
-    {
+    pub async fn call<F: FunctionOwned>(&mut self, call: &F) -> Result<F::Return, Error> {
         self.send(Side::Client, call).await?;
         self.receive().await
     }

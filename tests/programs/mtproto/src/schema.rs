@@ -28,7 +28,7 @@ pub mod envelope {
 /// The part of Telegram's API that the program uses. Servers relay strings that other clients wrote, and not all are UTF-8.
 pub mod api {
     tl_runtime::include_tl! {
-        #![tl(functions = "both", object, string = "lossy")]
+        #![tl(functions = "both", object, string = "lossy", default)]
         #![tl(only(invokeWithLayer, initConnection, help.getConfig, help.getNearestDc, messages.sendMessage))]
         env!("API_TL")
     }

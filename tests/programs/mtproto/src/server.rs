@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use bytes::BytesMut;
-use tl_runtime::{Function, RawObject, Reader, Serializable};
+use tl_runtime::{Deserializable, Function, RawObject, Serializable};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::broadcast::{self, error::RecvError};
 use tokio::time::{Instant, sleep_until, timeout};
@@ -105,7 +105,7 @@ impl<S: Service> Server<S> {
         };
         let (incoming, mut outgoing, frame) =
             timeout(self.patience, start).await.map_err(|_| Error::Timeout)??;
-        let id = Reader::new(&frame).read()?;
+        let (id, _) = i64::from_prefix(&frame)?;
         let known = self.keys().get(&id).cloned();
         let Some(Known { key, salt }) = known else {
             outgoing.queue(UNKNOWN_KEY.to_le_bytes().to_vec())?;
@@ -122,7 +122,7 @@ impl<S: Service> Server<S> {
     async fn exchange(&self, incoming: &mut Incoming, outgoing: &mut Outgoing) -> Result<BytesMut, Error> {
         loop {
             let frame = incoming.frame().await?;
-            if Reader::new(&frame).read::<i64>()? != 0 {
+            if i64::from_prefix(&frame)?.0 != 0 {
                 return Ok(frame);
             }
             let call: functions::ReqPqMulti = plain::read(&frame)?;

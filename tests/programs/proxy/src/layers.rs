@@ -4,7 +4,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use tl_runtime::reflect::Reflect;
-use tl_runtime::{DecodeError, DecodeErrorKind, EncodeError, RawObject, Reader, Serializable};
+use tl_runtime::{DecodeError, EncodeError, RawObject, Reader, Serializable};
 
 use crate::ton::{Object, SCHEMA};
 
@@ -65,19 +65,20 @@ impl Layers {
 
 /// Reads the messages in a row that `bytes` are, and gives back the bytes inside of the last one.
 fn unpack_into(layers: &mut Vec<Layer>, bytes: &Bytes) -> Result<Bytes, DecodeError> {
-    let mut reader = Reader::from_shared(bytes).with_strict(true);
+    let mut rest = bytes.clone();
     loop {
-        let start = reader.clone();
+        let mut reader = Reader::from_shared(&rest).with_strict(true);
         let mut object = match reader.read() {
             Ok(object) => object,
-            Err(error) if is_new(&error) => {
-                layers.push(Layer::Unread(start.whole()?));
+            Err(error) if error.is_unknown_message() => {
+                layers.push(Layer::Unread(RawObject::new(rest)));
                 return Ok(Bytes::new());
             }
             Err(error) => return Err(error),
         };
         if let Object::LiteServerWaitMasterchainSeqno(_) = object {
             layers.push(Layer::Known(object));
+            rest = rest.slice(reader.offset()..);
             continue;
         }
         reader.finish()?;
@@ -85,11 +86,6 @@ fn unpack_into(layers: &mut Vec<Layer>, bytes: &Bytes) -> Result<Bytes, DecodeEr
         layers.push(Layer::Known(object));
         return Ok(next);
     }
-}
-
-/// Whether it is only the id of the message that is not known.
-fn is_new(error: &DecodeError) -> bool {
-    matches!(error.kind(), DecodeErrorKind::UnknownId { .. }) && error.path().len() == 0
 }
 
 /// The field of a message that holds another one.

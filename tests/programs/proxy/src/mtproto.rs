@@ -8,7 +8,8 @@ use bytes::{Bytes, BytesMut};
 use futures_util::{SinkExt, StreamExt};
 use tl_runtime::reflect::Reflect;
 use tl_runtime::{
-    BareDeserializable, BareSerializable, DecodeError, EncodeError, RawObject, Reader, Serializable,
+    BareDeserializable, BareSerializable, DecodeError, Deserializable, EncodeError, RawObject, Reader,
+    Serializable,
 };
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -56,8 +57,7 @@ impl Frame {
     ///
     /// If it is not encrypted, and not a message of the exchange in exactly the form that encode writes.
     pub fn read(frame: &Bytes) -> Result<Self, DecodeError> {
-        let key_id = Reader::new(frame).read::<i64>();
-        if !key_id.is_ok_and(|key_id| key_id == 0) {
+        if !i64::from_prefix(frame).is_ok_and(|(key_id, _)| key_id == 0) {
             return Ok(Self::Sealed(frame.clone()));
         }
         let UnencryptedMessage { message_id, message_data, .. } = UnencryptedMessage::from_bare_bytes(frame)?;

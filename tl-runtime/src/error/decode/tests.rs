@@ -74,3 +74,13 @@ fn is_an_error_with_its_cause() {
 fn is_one_pointer_wide() {
     assert_eq!(size_of::<Result<(), DecodeError>>(), size_of::<usize>());
 }
+
+#[test]
+fn a_message_is_unknown_by_its_own_id() {
+    let unknown = || DecodeErrorKind::UnknownId { id: 0x1234_5678 };
+    assert!(DecodeError::new(unknown(), 0).expecting("Object").is_unknown_message());
+    // The second element of a vector, and the first field of a bare constructor.
+    assert!(!DecodeError::new(unknown(), 12).is_unknown_message());
+    assert!(!DecodeError::new(unknown(), 0).found_in("message").is_unknown_message());
+    assert!(!DecodeError::unexpected_end(4, 2, 0).is_unknown_message());
+}

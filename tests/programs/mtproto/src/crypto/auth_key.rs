@@ -1,7 +1,7 @@
 //! The key that client and server agreed on: <https://core.telegram.org/mtproto/description>.
 
 use bytes::{Bytes, BytesMut};
-use tl_runtime::{BareDeserializable, BareSerializable, Reader};
+use tl_runtime::{BareDeserializable, BareSerializable};
 
 use super::{ige, number, part, random, sha1, sha256};
 use crate::error::{Error, check};
@@ -90,10 +90,9 @@ impl AuthKey {
     ///
     /// If it was encrypted with another key, or changed on the way.
     pub fn open(&self, sender: Side, mut frame: BytesMut) -> Result<Bytes, Error> {
-        let mut reader = Reader::new(&frame);
-        let header = EncryptedHeader::deserialize_bare(&mut reader)?;
+        let (header, length) = EncryptedHeader::from_bare_prefix(&frame)?;
         check(header.auth_key_id == self.id(), "auth_key_id is that of our key")?;
-        let mut data = frame.split_off(reader.offset());
+        let mut data = frame.split_off(length);
         check(data.len().is_multiple_of(16), "encrypted data has whole blocks")?;
         let (key, iv) = self.derive(sender, &header.msg_key);
         ige::decrypt(&mut data, &key, &iv);

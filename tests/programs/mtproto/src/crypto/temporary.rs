@@ -1,6 +1,6 @@
 //! The key that hides the exchange itself: <https://core.telegram.org/mtproto/auth_key#6-server-responds-with>.
 
-use tl_runtime::{DeserializableOwned, Reader, Serializable};
+use tl_runtime::{DeserializableOwned, Serializable};
 
 use super::{ige, part, random, sha1};
 use crate::error::{Error, check};
@@ -58,10 +58,10 @@ impl TemporaryKey {
         let mut data = data.to_vec();
         ige::decrypt(&mut data, &self.key, &self.iv);
         let (hash, data) = data.split_at_checked(20).ok_or(Error::Security("encrypted data has a hash"))?;
-        let mut reader = Reader::new(data);
-        let value = reader.read()?;
-        check(reader.remaining().len() < 16, "padding is shorter than a block")?;
-        check(sha1(&[&data[..reader.offset()]]) == hash, "the hash of encrypted data")?;
+        let (value, length) = T::from_prefix(data)?;
+        let (value_bytes, padding) = data.split_at(length);
+        check(padding.len() < 16, "padding is shorter than a block")?;
+        check(sha1(&[value_bytes]) == hash, "the hash of encrypted data")?;
         Ok(value)
     }
 }

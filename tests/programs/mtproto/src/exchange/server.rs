@@ -1,6 +1,6 @@
 //! The server's half.
 
-use tl_runtime::{Bytes, Reader};
+use tl_runtime::{Bytes, Deserializable};
 
 use super::{Agreement, Nonces};
 use crate::crypto::{AuthKey, PrivateKey, TemporaryKey, hex, number, random};
@@ -40,7 +40,7 @@ pub async fn answer(
 
     let call: functions::ReqDhParams = link.receive().await?;
     nonces.check(call.nonce, call.server_nonce)?;
-    let inner: types::PQInnerDataDc = Reader::new(&private.decrypt(&call.encrypted_data)?).read()?;
+    let (inner, _) = types::PQInnerDataDc::from_prefix(&private.decrypt(&call.encrypted_data)?)?;
     nonces.check(inner.nonce, inner.server_nonce)?;
     check(
         inner.pq == pq && [&inner.p, &inner.q] == [&call.p, &call.q],

@@ -16,7 +16,7 @@ use tl_mtproto::server::{Server, Service};
 use tl_mtproto::session::{self, Kind, Session};
 use tl_mtproto::transport::{self, Incoming, Outgoing};
 use tl_mtproto::{exchange, plain};
-use tl_runtime::{RawObject, Reader, Serializable};
+use tl_runtime::{Deserializable, RawObject, Serializable};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -86,7 +86,7 @@ impl Scripted {
             Plain { incoming: &mut incoming, outgoing: &mut outgoing, clock: &mut Clock::default() };
         let agreed = exchange::answer(&mut link, call, &example::key(), |_| true).await?;
         let frame = incoming.frame().await?;
-        assert_eq!(Reader::new(&frame).read::<i64>()?, agreed.key.id());
+        assert_eq!(i64::from_prefix(&frame)?.0, agreed.key.id());
         let data = session::open(&agreed.key, Side::Client, frame)?;
         let mut session =
             Session::new(agreed.key, Side::Server, Clock::default(), data.session_id, agreed.salt);
