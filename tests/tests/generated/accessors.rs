@@ -14,6 +14,7 @@ mod owned {
         photo #5 flags:# id:long next:flags.0?Photo = Photo;
         photoEmpty #6 id:long kind:int = Photo;
         media #7 kind:int id:long = Media;
+        mediaId #b long = Media;
         mediaList #8 kind:string id:long = Media;
         ---functions---
         send #9 flags:# silent:flags.0?true peer:Peer text:string new:flags.1?int new_:flags.2?int
@@ -103,7 +104,9 @@ fn fields_of_several_types_have_no_getter() {
     }
     impl Kind for enums::Media {}
     let media = enums::Media::from(types::MediaList::new("k", 1));
-    assert_eq!((media.kind(), media.id()), ("none", 1));
+    assert_eq!((media.kind(), media.id()), ("none", Some(1)));
+    // A field without a name has none either.
+    assert_eq!(enums::Media::from(types::MediaId::new(1)).id(), None);
 }
 
 /// What is borrowed outlives the enum.

@@ -37,7 +37,8 @@ pub(super) fn getters(ty: &BoxedType, structs: &[Struct]) -> Vec<Getter> {
     for (variant, constructor) in variants.iter().map(|variant| variant.constructor).enumerate() {
         let structure = &structs[constructor];
         for (index, field) in structure.fields.iter().enumerate() {
-            if field.role.is_computed() {
+            // The field of a tuple struct has no name to call it by.
+            if field.role.is_computed() || structure.is_tuple {
                 continue;
             }
             let source = Source { variant, field: index };
