@@ -69,9 +69,7 @@ fn collect(item: &Item, path: &str, shapes: &mut Shapes) {
         }
         Item::Enum(of) if !path.is_empty() => {
             let payload = |fields: &Fields| match fields {
-                Fields::Unnamed(fields) => {
-                    Some(fields.to_token_stream().to_string().contains("boxed :: Box"))
-                }
+                Fields::Unnamed(fields) => Some(fields.to_token_stream().to_string().contains(":: Box <")),
                 Fields::Named(_) | Fields::Unit => None,
             };
             let variants =

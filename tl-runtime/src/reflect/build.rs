@@ -16,6 +16,7 @@ use self::level::{Level, Object, Piece};
 use super::builtin::Builtin;
 use super::events::{Bound, NULL, Scope, Scopes};
 use super::tables::field;
+#[cfg(feature = "json")]
 use super::ty::Kind;
 use super::{Field, ParseErrorKind, Schema};
 use crate::limits;
