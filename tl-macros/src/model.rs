@@ -232,6 +232,11 @@ impl Struct {
         self.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Nat)
     }
 
+    /// Whether `Debug` is written out, and not derived: bytes are shown on one line.
+    pub(crate) fn shows_bytes(&self) -> bool {
+        self.visible().any(|field| field.ty.shows_bytes())
+    }
+
     /// The fields of the Rust struct.
     pub(crate) fn visible(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| !field.role.is_computed())

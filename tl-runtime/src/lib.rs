@@ -39,6 +39,7 @@ extern crate alloc;
 #[macro_use]
 mod tri;
 
+mod brief;
 mod error;
 mod fixed;
 #[cfg(test)]

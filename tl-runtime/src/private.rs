@@ -10,6 +10,7 @@ pub use alloc::vec::Vec;
 #[cfg(feature = "macros")]
 pub use tl_macros::{include_tl, tl};
 
+pub use crate::brief::{Brief, debug_struct};
 pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
 #[cfg(feature = "serde")]

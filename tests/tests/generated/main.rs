@@ -11,6 +11,7 @@ mod builtins;
 mod constants;
 mod constructors;
 mod counts;
+mod debug;
 mod declared;
 mod defaults;
 mod derives;

@@ -8,6 +8,7 @@
 //! pub enum Object { … }
 //! ```
 
+mod debug;
 mod decode;
 mod default;
 mod dependent;

@@ -70,6 +70,8 @@ paths! { runtime:
     get = [#runtime::private::get];
     put = [#runtime::private::put];
     optional_mask = [#runtime::private::optional_mask];
+    brief = [#runtime::private::Brief];
+    debug_struct = [#runtime::private::debug_struct];
     debug_variant = [#runtime::private::debug_variant];
     schema = [#runtime::reflect::Schema];
     reflect = [#runtime::reflect::Reflect];

@@ -8,7 +8,7 @@ use crate::codegen::item::{Item, initialiser, member, spanned, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{field_type, generics};
-use crate::codegen::{docs, setters};
+use crate::codegen::{debug, docs, setters};
 use crate::model::{Initial, Struct};
 
 /// ```text
@@ -23,6 +23,7 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let name = spanned(&structure.path.ident, structure.span);
     let generics = generics(structure);
     let body = body(item, structure);
+    let debug = debug::structure(item, structure);
     let new = new(item, structure);
     let combinator = combinator(item, structure);
     quote! {
@@ -31,6 +32,7 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
         #(#[#attributes])*
         #[derive(#(#derives),*)]
         pub struct #name #generics #body
+        #debug
         #new
         #combinator
     }

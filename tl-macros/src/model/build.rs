@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use tl_schema::analyse::{Analysis, Contains};
 
 use crate::model::default;
-use crate::model::derives::{derives, is_default, is_usual};
+use crate::model::derives::{derives, is_debug, is_default, is_usual};
 use crate::model::getter;
 use crate::model::hint::hint;
 use crate::model::role::roles;
@@ -205,6 +205,9 @@ impl Builder<'_> {
         all_derives = derives_with(all_derives, &own.derives);
         if self.options.default {
             all_derives.retain(|path| !is_default(path)); // written out
+        }
+        if fields.iter().any(|field| !field.role.is_computed() && field.ty.shows_bytes()) {
+            all_derives.retain(|path| !is_debug(path)); // written out
         }
         Struct {
             omitted: combinator.duplicate,

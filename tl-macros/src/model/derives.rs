@@ -34,6 +34,11 @@ pub(super) fn is_usual(path: &TokenStream) -> bool {
     usual().iter().any(|usual| last_name(usual) == last_name(path))
 }
 
+/// Whether this is `Debug`.
+pub(super) fn is_debug(path: &TokenStream) -> bool {
+    last_name(path) == "Debug"
+}
+
 /// Whether this is `Default`.
 pub(super) fn is_default(path: &TokenStream) -> bool {
     last_name(path) == "Default"

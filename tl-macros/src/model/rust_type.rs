@@ -119,6 +119,22 @@ impl RustType {
         }
     }
 
+    /// It is, or holds, bytes.
+    pub(crate) fn shows_bytes(&self) -> bool {
+        match self {
+            RustType::Bytes | RustType::Slice | RustType::ByteArray { .. } => true,
+            RustType::Vec(inner) | RustType::Option(inner) | RustType::Box(inner) => inner.shows_bytes(),
+            RustType::Array { element, .. } => element.shows_bytes(),
+            RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => false,
+            RustType::F32 | RustType::F64 => false,
+            RustType::True | RustType::String | RustType::Str | RustType::Raw { .. } => false,
+            RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => false,
+            RustType::External(_) | RustType::Parameter(_) | RustType::Answer(_) => false,
+            // The answer of a function, and no field.
+            RustType::InForm { .. } => false,
+        }
+    }
+
     /// Others turn into it: `&str` into `String`, a struct into the enum of its type.
     pub(crate) fn has_sources(&self) -> bool {
         match self {
