@@ -5,13 +5,16 @@
 //!   a schema, [`check`] compares, and [`messages`] makes random messages. It knows as much of TL as public schemas need,
 //!   shares no code with `tl-macros`, and panics where it does not understand: it is a test;
 //! - [`pack`] encodes by hand, [`hex`] and [`words`] spell bytes;
-//! - [`alloc`] counts memory, [`random`] makes numbers.
+//! - [`alloc`] counts memory, [`random`] makes numbers;
+//! - `load`, behind a feature of that name, makes many calls and prints what they cost.
 //!
 //! It does not depend on `tl-runtime`, so that build scripts can use it.
 
 pub mod alloc;
 pub mod check;
 pub mod hex;
+#[cfg(feature = "load")]
+pub mod load;
 pub mod locate;
 pub mod messages;
 pub mod names;

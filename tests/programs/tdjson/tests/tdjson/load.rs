@@ -1,10 +1,7 @@
 //! 10,000 calls, 64 at a time: none is lost, memory stays flat. `-- load --nocapture` prints what TL costs: the calls per
 //! second beside those of an exchange of the same lines, written beforehand and read by nobody.
 
-use std::collections::VecDeque;
-use std::future::Future;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt, StreamExt};
@@ -13,63 +10,17 @@ use tl_runtime::reflect::Envelope;
 use tl_tdjson::api::enums::{MessageContent, Update};
 use tl_tdjson::api::{Object, SCHEMA};
 use tl_tdjson::{Account, CODE, Limits};
-use tl_test_support::alloc::peak_of;
+use tl_test_support::load::{Queue, compare, in_flight};
 use tokio::io::{duplex, split};
-use tokio::runtime;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::mpsc;
 use tokio_util::codec::{FramedRead, FramedWrite, LinesCodec};
 
 use crate::support::{connect, log_in, message, parameters, phone_number, server};
 
-const CALLS: u32 = 10_000;
-const IN_FLIGHT: usize = 64;
-
 #[test]
 fn nothing_is_lost_and_memory_is_flat() {
-    let (_, few) = on_one_thread(exchange(CALLS / 10));
-    let (time, many) = on_one_thread(exchange(CALLS));
-    // Ten times as many calls hold no more memory, but for what a hash map or a vector doubled.
-    assert!(many < few + few / 4, "{many} bytes, and {few} for a tenth of the calls");
-
-    let lines = prepared(CALLS);
-    let (prepared, _) = on_one_thread(exchange_prepared(lines));
-    let rate = |time: Duration| f64::from(CALLS) / time.as_secs_f64();
-    println!(
-        "{:.0} calls a second, {:.2} of those with the JSON prepared beforehand ({:.0}); at most {} KiB",
-        rate(time),
-        rate(time) / rate(prepared),
-        rate(prepared),
-        many / 1024
-    );
-}
-
-/// Runs client and server on the present thread, whose allocations are counted.
-fn on_one_thread<T>(work: impl Future<Output = T>) -> (T, usize) {
-    peak_of(|| runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(work))
-}
-
-/// Calls something for each number, in as many tasks as calls are in flight.
-async fn in_flight<F: Future<Output = ()> + Send + 'static>(
-    count: u32,
-    call: impl Fn(u32) -> F + Clone + Send + 'static,
-) {
-    let next = Arc::new(AtomicU32::new(0));
-    let tasks: Vec<_> = (0..IN_FLIGHT)
-        .map(|_| {
-            let (next, call) = (next.clone(), call.clone());
-            tokio::spawn(async move {
-                loop {
-                    match next.fetch_add(1, Ordering::Relaxed) {
-                        number if number < count => call(number).await,
-                        _ => return,
-                    }
-                }
-            })
-        })
-        .collect();
-    for task in tasks {
-        task.await.unwrap();
-    }
+    let prepared = async |calls| exchange_prepared(prepared(calls)).await;
+    compare(exchange, prepared, "with the JSON prepared beforehand");
 }
 
 async fn exchange(calls: u32) -> Duration {
@@ -147,7 +98,7 @@ async fn exchange_prepared(lines: Vec<(String, Vec<String>)>) -> Duration {
             write.send(line).await.unwrap();
         }
     });
-    let waiting = Arc::new(Mutex::new(VecDeque::<oneshot::Sender<String>>::new()));
+    let waiting = Queue::default();
     let waiters = waiting.clone();
     let reading = tokio::spawn(async move {
         let mut lines = FramedRead::new(read, LinesCodec::new_with_max_length(1 << 20));
@@ -155,17 +106,17 @@ async fn exchange_prepared(lines: Vec<(String, Vec<String>)>) -> Duration {
         for number in 0..count {
             let line = lines.next().await.unwrap().unwrap();
             if number % 3 == 0 {
-                waiters.lock().unwrap().pop_front().unwrap().send(line).unwrap();
+                waiters.answer(line);
             }
         }
     });
     let start = Instant::now();
-    in_flight(CALLS, move |number| {
-        let (outgoing, waiting, requests) = (outgoing.clone(), waiting.clone(), requests.clone());
+    in_flight(requests.len() as u32, move |number| {
+        let (outgoing, waiting, request) =
+            (outgoing.clone(), waiting.clone(), requests[number as usize].clone());
         async move {
-            let (answered, answer) = oneshot::channel();
-            waiting.lock().unwrap().push_back(answered);
-            outgoing.send(requests[number as usize].clone()).await.unwrap();
+            let answer = waiting.join();
+            outgoing.send(request).await.unwrap();
             answer.await.unwrap();
         }
     })
