@@ -211,6 +211,7 @@ pub(crate) fn read(
     for attribute in inner {
         reader.attribute(attribute);
     }
+    reader.needless();
     reader.excluded();
     reader.options
 }
@@ -250,7 +251,8 @@ impl OptionReader<'_> {
         };
         let span = self.map.token(&name.to_string(), name.span());
         let name = name.to_string();
-        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name) {
+        let is_list = table::find(&name).is_some_and(|entry| entry.word.takes_list());
+        if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name && !is_list) {
             let related = vec![(*first, "given here first")];
             return self.diagnostics.report_with(span, Mistake::GivenTwice { name }, related);
         }
@@ -261,6 +263,16 @@ impl OptionReader<'_> {
                 _ => self.diagnostics.report(span, mistake),
             }
         }
+    }
+
+    /// What the lists of an option, which add up, name without need.
+    fn needless(&mut self) {
+        let Options { renames, excuses, only, .. } = &mut self.options;
+        let mut mistakes = names::take_needless(Word::Rename, renames, |rename| &rename.of);
+        mistakes.extend(names::take_needless(Word::IdMismatchOk, excuses, |excuse| excuse));
+        let only = only.iter_mut().flat_map(|only| names::take_needless(Word::Only, only, |name| name));
+        mistakes.extend(only);
+        mistakes.into_iter().for_each(|(span, mistake)| self.diagnostics.report(span, mistake));
     }
 
     /// Options that make no sense together.
@@ -336,15 +348,18 @@ impl OptionReader<'_> {
             }
             Word::Rename => {
                 let list = names::renames(value, self.map)?;
-                self.options.renames = self.sound(list);
+                let items = self.sound(list);
+                self.options.renames.extend(items);
             }
             Word::IdMismatchOk => {
                 let list = names::excuses(value, self.map)?;
-                self.options.excuses = self.sound(list);
+                let items = self.sound(list);
+                self.options.excuses.extend(items);
             }
             Word::Only => {
                 let list = names::only(value, self.map)?;
-                self.options.only = Some(self.sound(list));
+                let items = self.sound(list);
+                self.options.only.get_or_insert_default().extend(items);
             }
         }
         Ok(())

@@ -12,7 +12,8 @@ mod types_left_out {
 
 mod api {
     tl_runtime::tl! {
-        #![tl(object, functions = "both", only(users.getUsers, photo, "geo.*", Small))]
+        #![tl(object, functions = "both", only(users.getUsers, photo), only("geo.*"))]
+        #![tl(only(Small))]
         user #1 id:long photo:Photo = User;
         userEmpty #2 = User;
         unused #3 user:User big:Big = Unused;

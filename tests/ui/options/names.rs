@@ -24,6 +24,7 @@ mod items {
 mod twice {
     tl_runtime::tl! {
         #![tl(only(user, user), rename("user" = "Person", "user" = "Human"))]
+        #![tl(only(user), rename("user" = "Being"))]
         #[tl(rename = "Account")]
         user #d23c81a3 id:int = User;
     }

@@ -1,5 +1,7 @@
 //! Options that name parts of the schema: `rename("a.b" = "Name")`, `id_mismatch_ok("a.b")`, `only(auth.*, User)`.
 
+use std::mem;
+
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Token};
@@ -33,23 +35,16 @@ impl<T> List<T> {
         word: Word,
         value: Option<&TokenStream>,
         map: &mut SourceMap,
-        item: impl Fn(TokenStream, Span) -> Option<(T, String)>,
+        item: impl Fn(TokenStream, Span) -> Option<T>,
     ) -> Result<List<T>, Mistake> {
         let bad = || Mistake::BadValue { name: word.name().into(), expected: word.expected_list().into() };
         let items = items(value).filter(|items| !items.is_empty()).ok_or_else(bad)?;
         let mut list = List { items: Vec::new(), mistakes: Vec::new() };
-        let mut seen: Vec<String> = Vec::new();
         for tokens in items {
             let span = map.tokens(tokens.clone());
             match item(tokens, span) {
                 None => list.mistakes.push((span, bad())),
-                Some((_, name)) if seen.contains(&name) => {
-                    list.mistakes.push((span, Mistake::NamedTwice { name, option: word.name() }));
-                }
-                Some((item, name)) => {
-                    seen.push(name);
-                    list.items.push(item);
-                }
+                Some(item) => list.items.push(item),
             }
         }
         Ok(list)
@@ -76,7 +71,7 @@ pub(super) fn renames(value: Option<&TokenStream>, map: &mut SourceMap) -> Resul
         };
         let (name, ident) = parser.parse2(tokens).ok()?;
         syn::parse_str::<Ident>(&ident).ok()?;
-        Some((Rename { of: Mention { name: name.clone(), span }, ident }, name))
+        Some(Rename { of: Mention { name, span }, ident })
     })
 }
 
@@ -84,13 +79,13 @@ pub(super) fn renames(value: Option<&TokenStream>, map: &mut SourceMap) -> Resul
 pub(super) fn excuses(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Mention>, Mistake> {
     List::read(Word::IdMismatchOk, value, map, |tokens, span| {
         let name = syn::parse2::<LitStr>(tokens).ok()?.value();
-        Some((Mention { name: name.clone(), span }, name))
+        Some(Mention { name, span })
     })
 }
 
 /// `only(messages.sendMessage, Updates, auth.*)`; a name may be a string, too.
 pub(super) fn only(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Mention>, Mistake> {
-    let mut list = List::read(Word::Only, value, map, |tokens, span| {
+    List::read(Word::Only, value, map, |tokens, span| {
         let name = match syn::parse2::<LitStr>(tokens.clone()) {
             Ok(text) => text.value(),
             Err(_) => tokens.into_iter().map(|token| token.to_string()).collect(),
@@ -99,17 +94,34 @@ pub(super) fn only(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<L
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
         };
         let is_name = name.strip_suffix(".*").unwrap_or(&name).split('.').all(is_part);
-        is_name.then(|| (Mention { name: name.clone(), span }, name))
-    })?;
-    let included: Vec<(Span, Mistake)> =
-        list.items.iter().filter_map(|item| Some((item.span, in_namespace(item, &list.items)?))).collect();
-    list.mistakes.extend(included);
-    Ok(list)
+        is_name.then_some(Mention { name, span })
+    })
+}
+
+/// Takes out what the lists of one option name without need: a name twice, a name in a namespace that is named, too.
+pub(super) fn take_needless<T>(
+    word: Word,
+    items: &mut Vec<T>,
+    mention: fn(&T) -> &Mention,
+) -> Vec<(Span, Mistake)> {
+    let named: Vec<&Mention> = items.iter().map(mention).collect();
+    let mistake = |(index, item): (usize, &&Mention)| {
+        let twice = named[..index].iter().any(|earlier| earlier.name == item.name);
+        match twice {
+            true => Some(Mistake::NamedTwice { name: item.name.clone(), option: word.name() }),
+            false => in_namespace(item, &named),
+        }
+    };
+    let found: Vec<Option<Mistake>> = named.iter().enumerate().map(mistake).collect();
+    let (needless, needed): (Vec<_>, Vec<_>) =
+        mem::take(items).into_iter().zip(found).partition(|(_, mistake)| mistake.is_some());
+    items.extend(needed.into_iter().map(|(item, _)| item));
+    needless.into_iter().filter_map(|(item, mistake)| Some((mention(&item).span, mistake?))).collect()
 }
 
 /// Whether a namespace among `others` includes this name.
-fn in_namespace(item: &Mention, others: &[Mention]) -> Option<Mistake> {
-    let includes = |other: &&Mention| {
+fn in_namespace(item: &Mention, others: &[&Mention]) -> Option<Mistake> {
+    let includes = |other: &&&Mention| {
         let namespace = other.name.strip_suffix('*');
         other.name != item.name && namespace.is_some_and(|namespace| item.name.starts_with(namespace))
     };

@@ -122,6 +122,11 @@ impl Word {
         TABLE.iter().find(|entry| entry.word == self).map_or("", |entry| entry.name)
     }
 
+    /// Whether its value is a list; several lists add up.
+    pub(crate) fn takes_list(self) -> bool {
+        !self.expected_list().is_empty()
+    }
+
     /// What is in the parentheses of an option that takes a list.
     pub(crate) fn expected_list(self) -> &'static str {
         match self {
