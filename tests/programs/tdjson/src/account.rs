@@ -5,9 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tl_runtime::{Function, Serializable};
 
-use crate::api::enums::{
-    AuthorizationState, InputMessageContent, MessageContent, MessageSendingState, Update, UserType,
-};
+use crate::api::enums::{AuthorizationState, InputMessageContent, Update, UserType};
 use crate::api::{Object, functions as calls, types};
 
 /// The code that logs in.
@@ -45,14 +43,12 @@ impl Account {
     /// What the server answers instead.
     pub fn answer(&mut self, call: Object) -> Result<Vec<u8>, types::Error> {
         match call {
-            Object::GetAuthorizationState => self.reply(&calls::GetAuthorizationState {}),
-            Object::SetTdlibParameters(call) => self.reply::<calls::SetTdlibParameters>(&call),
-            Object::SetAuthenticationPhoneNumber(call) => {
-                self.reply::<calls::SetAuthenticationPhoneNumber>(&call)
-            }
-            Object::CheckAuthenticationCode(call) => self.reply::<calls::CheckAuthenticationCode>(&call),
-            Object::GetMe => self.reply(&calls::GetMe {}),
-            Object::SendMessage(call) => self.reply::<calls::SendMessage>(&call),
+            Object::GetAuthorizationState => reply(calls::GetAuthorizationState {}, &self.state),
+            Object::SetTdlibParameters(call) => reply(&call, &self.set_parameters(&call)?),
+            Object::SetAuthenticationPhoneNumber(call) => reply(&call, &self.set_phone_number(&call)?),
+            Object::CheckAuthenticationCode(call) => reply(&call, &self.check_code(&call)?),
+            Object::GetMe => reply(calls::GetMe {}, &self.me()?),
+            Object::SendMessage(call) => reply(&call, &self.send_message(&call)?),
             other => Err(error(400, format!("{} is not a request", other.constructor_name()))),
         }
     }
@@ -62,17 +58,75 @@ impl Account {
         mem::take(&mut self.updates)
     }
 
-    fn reply<F>(&mut self, call: &F) -> Result<Vec<u8>, types::Error>
-    where
-        F: Function<Return: Serializable>,
-        Self: Serve<F>,
-    {
-        self.serve(call)?.to_bytes().map_err(|cause| error(500, cause))
-    }
-
     fn enter(&mut self, state: AuthorizationState) {
         self.state = state.clone();
         self.updates.push(types::UpdateAuthorizationState { authorization_state: state }.into());
+    }
+
+    fn set_parameters(&mut self, call: &calls::SetTdlibParameters) -> Result<types::Ok, types::Error> {
+        let AuthorizationState::WaitTdlibParameters = self.state else { return Err(unexpected(call)) };
+        if call.api_id <= 0 {
+            return Err(error(400, "Valid api_id must be provided"));
+        }
+        self.enter(AuthorizationState::WaitPhoneNumber);
+        Ok(types::Ok {})
+    }
+
+    fn set_phone_number(
+        &mut self,
+        call: &calls::SetAuthenticationPhoneNumber,
+    ) -> Result<types::Ok, types::Error> {
+        let AuthorizationState::WaitPhoneNumber = self.state else { return Err(unexpected(call)) };
+        self.phone_number.clone_from(&call.phone_number);
+        let code_type = types::AuthenticationCodeTypeSms { length: CODE.len() as i32 };
+        let code_info = types::AuthenticationCodeInfo {
+            phone_number: call.phone_number.clone(),
+            ..types::AuthenticationCodeInfo::new(code_type)
+        };
+        self.enter(types::AuthorizationStateWaitCode { code_info }.into());
+        Ok(types::Ok {})
+    }
+
+    fn check_code(&mut self, call: &calls::CheckAuthenticationCode) -> Result<types::Ok, types::Error> {
+        let AuthorizationState::WaitCode(_) = self.state else { return Err(unexpected(call)) };
+        if call.code != CODE {
+            return Err(error(400, "PHONE_CODE_INVALID"));
+        }
+        self.enter(AuthorizationState::Ready);
+        Ok(types::Ok {})
+    }
+
+    fn me(&self) -> Result<types::User, types::Error> {
+        self.logged_in()?;
+        let status = types::UserStatusOnline { expires: now() + 300 };
+        Ok(types::User {
+            id: ME,
+            first_name: "Ada".into(),
+            phone_number: self.phone_number.clone(),
+            have_access: true,
+            ..types::User::new(status, UserType::Regular)
+        })
+    }
+
+    /// The message is on its way at once, then sent, and then there is an answer to it.
+    fn send_message(&mut self, call: &calls::SendMessage) -> Result<types::Message, types::Error> {
+        self.logged_in()?;
+        if call.chat_id != FRIEND {
+            return Err(error(400, "Chat not found"));
+        }
+        let InputMessageContent::InputMessageText(content) = &call.input_message_content else {
+            return Err(error(400, "only text can be sent"));
+        };
+        let pending = self
+            .message(ME, content.text.clone())
+            .sending_state(types::MessageSendingStatePending { sending_id: 1 });
+        let sent = self.message(ME, content.text.clone());
+        self.updates
+            .push(types::UpdateMessageSendSucceeded { message: sent, old_message_id: pending.id }.into());
+        let words = format!("You said: {}", content.text.text);
+        let message = self.message(FRIEND, types::FormattedText { text: words, entities: vec![] });
+        self.updates.push(types::UpdateNewMessage { message }.into());
+        Ok(pending)
     }
 
     fn logged_in(&self) -> Result<(), types::Error> {
@@ -82,106 +136,26 @@ impl Account {
         }
     }
 
-    /// A message in the chat with the friend.
-    fn message(&mut self, sender: i64, content: MessageContent) -> types::Message {
+    /// The next message in the chat with the friend.
+    fn message(&mut self, sender: i64, text: types::FormattedText) -> types::Message {
         self.last_message += 1;
-        let sender_id = types::MessageSenderUser { user_id: sender }.into();
+        let sender_id = types::MessageSenderUser { user_id: sender };
         types::Message {
             id: self.last_message,
             chat_id: FRIEND,
             is_outgoing: sender == ME,
             date: now(),
-            ..types::Message::new(sender_id, content)
+            ..types::Message::new(sender_id, types::MessageText::new(text))
         }
     }
 }
 
-/// Answers calls of one function.
-trait Serve<F: Function> {
-    fn serve(&mut self, call: &F) -> Result<F::Return, types::Error>;
-}
-
-impl Serve<calls::GetAuthorizationState> for Account {
-    fn serve(&mut self, _: &calls::GetAuthorizationState) -> Result<AuthorizationState, types::Error> {
-        Ok(self.state.clone())
-    }
-}
-
-impl Serve<calls::SetTdlibParameters> for Account {
-    fn serve(&mut self, call: &calls::SetTdlibParameters) -> Result<types::Ok, types::Error> {
-        let AuthorizationState::WaitTdlibParameters = self.state else { return Err(unexpected(call)) };
-        if call.api_id <= 0 {
-            return Err(error(400, "Valid api_id must be provided"));
-        }
-        self.enter(AuthorizationState::WaitPhoneNumber);
-        Ok(types::Ok {})
-    }
-}
-
-impl Serve<calls::SetAuthenticationPhoneNumber> for Account {
-    fn serve(&mut self, call: &calls::SetAuthenticationPhoneNumber) -> Result<types::Ok, types::Error> {
-        let AuthorizationState::WaitPhoneNumber = self.state else { return Err(unexpected(call)) };
-        self.phone_number.clone_from(&call.phone_number);
-        let code_type = types::AuthenticationCodeTypeSms { length: CODE.len() as i32 };
-        let code_info = types::AuthenticationCodeInfo {
-            phone_number: call.phone_number.clone(),
-            ..types::AuthenticationCodeInfo::new(code_type.into())
-        };
-        self.enter(types::AuthorizationStateWaitCode { code_info }.into());
-        Ok(types::Ok {})
-    }
-}
-
-impl Serve<calls::CheckAuthenticationCode> for Account {
-    fn serve(&mut self, call: &calls::CheckAuthenticationCode) -> Result<types::Ok, types::Error> {
-        let AuthorizationState::WaitCode(_) = self.state else { return Err(unexpected(call)) };
-        if call.code != CODE {
-            return Err(error(400, "PHONE_CODE_INVALID"));
-        }
-        self.enter(AuthorizationState::Ready);
-        Ok(types::Ok {})
-    }
-}
-
-impl Serve<calls::GetMe> for Account {
-    fn serve(&mut self, _: &calls::GetMe) -> Result<types::User, types::Error> {
-        self.logged_in()?;
-        let status = types::UserStatusOnline { expires: now() + 300 };
-        Ok(types::User {
-            id: ME,
-            first_name: "Ada".into(),
-            phone_number: self.phone_number.clone(),
-            have_access: true,
-            ..types::User::new(status.into(), UserType::Regular)
-        })
-    }
-}
-
-impl Serve<calls::SendMessage> for Account {
-    /// The message is on its way at once, then sent, and then there is an answer to it.
-    fn serve(&mut self, call: &calls::SendMessage) -> Result<types::Message, types::Error> {
-        self.logged_in()?;
-        if call.chat_id != FRIEND {
-            return Err(error(400, "Chat not found"));
-        }
-        let InputMessageContent::InputMessageText(content) = &call.input_message_content else {
-            return Err(error(400, "only text can be sent"));
-        };
-        let text = |text: types::FormattedText| MessageContent::from(types::MessageText::new(text));
-        let sending = MessageSendingState::Pending(types::MessageSendingStatePending { sending_id: 1 });
-        let pending = types::Message {
-            sending_state: Some(Box::new(sending)),
-            ..self.message(ME, text(content.text.clone()))
-        };
-        let sent = self.message(ME, text(content.text.clone()));
-        self.updates
-            .push(types::UpdateMessageSendSucceeded { message: sent, old_message_id: pending.id }.into());
-        let words = format!("You said: {}", content.text.text);
-        let answer = types::FormattedText { text: words, entities: vec![] };
-        let message = self.message(FRIEND, text(answer));
-        self.updates.push(types::UpdateNewMessage { message }.into());
-        Ok(pending)
-    }
+/// The answer has the type that the schema gives the call.
+fn reply<F>(_: F, answer: &F::Return) -> Result<Vec<u8>, types::Error>
+where
+    F: Function<Return: Serializable>,
+{
+    answer.to_bytes().map_err(|cause| error(500, cause))
 }
 
 fn error(code: i32, message: impl ToString) -> types::Error {

@@ -11,7 +11,7 @@ mod server;
 /// The part of TDLib's API that the program uses. All updates are in it: each may come.
 pub mod api {
     tl_runtime::include_tl! {
-        #![tl(json = "tdlib", reflect, ids = "formal", functions = "both", object)]
+        #![tl(json = "tdlib", reflect, ids = "formal", functions = "both", object, setters)]
         #![tl(only(
             getAuthorizationState, setTdlibParameters, setAuthenticationPhoneNumber, checkAuthenticationCode,
             getMe, sendMessage, error, Update,

@@ -47,8 +47,7 @@ async fn talk(client: Client, mut updates: mpsc::Receiver<(i32, Update)>) -> Res
     println!("client: is {}, user {}, with the number {}", me.first_name, me.id, me.phone_number);
 
     let text = types::FormattedText { text: "How are you?".into(), entities: vec![] };
-    let message =
-        SendMessage { chat_id: FRIEND, ..SendMessage::new(types::InputMessageText::new(text).into()) };
+    let message = SendMessage { chat_id: FRIEND, ..SendMessage::new(types::InputMessageText::new(text)) };
     let sent = client.call(&message).await?;
     println!("client: sends message {} to {FRIEND}", sent.id);
     while let Some((_, update)) = updates.recv().await {

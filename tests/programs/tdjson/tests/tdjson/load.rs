@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 use futures_util::{SinkExt, StreamExt};
 use tl_runtime::Serializable;
 use tl_runtime::reflect::Envelope;
-use tl_tdjson::api::enums::{MessageContent, Update};
+use tl_tdjson::api::enums::{AuthorizationState, MessageContent, Update};
+use tl_tdjson::api::functions::{CheckAuthenticationCode, GetAuthorizationState};
 use tl_tdjson::api::{Object, SCHEMA};
 use tl_tdjson::{Account, CODE, Limits};
 use tl_test_support::load::{Queue, compare, in_flight};
@@ -23,20 +24,27 @@ fn nothing_is_lost_and_memory_is_flat() {
     compare(exchange, prepared, "with the JSON prepared beforehand");
 }
 
+/// Every fourth call sends a message, and has updates after its answer; the others ask for the state.
+fn is_message(number: u32) -> bool {
+    number.is_multiple_of(4)
+}
+
 async fn exchange(calls: u32) -> Duration {
     let (client, mut updates) = connect(server(Limits::default()).0, Duration::from_secs(60));
     log_in(&client).await;
     let messages = tokio::spawn(async move {
-        let mut messages = 0;
-        while messages < calls {
-            let (_, update) = updates.recv().await.unwrap();
-            messages += u32::from(matches!(update, Update::NewMessage(_)));
+        for _ in (0..calls).filter(|&number| is_message(number)) {
+            while !matches!(updates.recv().await.unwrap(), (_, Update::NewMessage(_))) {}
         }
     });
     let start = Instant::now();
     in_flight(calls, move |number| {
         let client = client.clone();
         async move {
+            if !is_message(number) {
+                let state = client.call(&GetAuthorizationState {}).await.unwrap();
+                return assert_eq!(state, AuthorizationState::Ready);
+            }
             let text = number.to_string();
             // Each answer is that of its call.
             let sent = client.call(&message(&text)).await.unwrap();
@@ -54,16 +62,17 @@ fn prepared(calls: u32) -> Vec<(String, Vec<String>)> {
     let mut account = Account::default();
     account.answer(parameters().into()).unwrap();
     account.answer(phone_number().into()).unwrap();
-    let code = tl_tdjson::api::functions::CheckAuthenticationCode { code: CODE.into() };
-    account.answer(code.into()).unwrap();
+    account.answer(CheckAuthenticationCode { code: CODE.into() }.into()).unwrap();
     account.updates();
     let lines = (0..calls).map(|number| {
         let extra = number.to_string();
         let envelope = Envelope { extra: Some(&extra), client_id: Some(1) };
-        let call = message(&number.to_string());
+        let call = match is_message(number) {
+            true => Object::from(message(&extra)),
+            false => Object::GetAuthorizationState,
+        };
         let request = SCHEMA.to_json_with(&call.to_bytes().unwrap(), envelope).unwrap();
-        let answer = account.answer(Object::from(call)).unwrap();
-        let mut lines = vec![SCHEMA.to_json_with(&answer, envelope).unwrap()];
+        let mut lines = vec![SCHEMA.to_json_with(&account.answer(call).unwrap(), envelope).unwrap()];
         lines.extend(account.updates().iter().map(|update| {
             let envelope = Envelope { extra: None, ..envelope };
             SCHEMA.to_json_with(&update.to_bytes().unwrap(), envelope).unwrap()
@@ -76,7 +85,7 @@ fn prepared(calls: u32) -> Vec<(String, Vec<String>)> {
 /// The same exchange in the same tasks, but answers come in the order of the calls, and nobody looks at them.
 async fn exchange_prepared(lines: Vec<(String, Vec<String>)>) -> Duration {
     let (requests, answers): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
-    let count = answers.iter().map(Vec::len).sum();
+    let counts: Vec<usize> = answers.iter().map(Vec::len).collect();
     let requests = Arc::new(requests);
     let (ours, theirs) = duplex(1 << 16);
     let (read, write) = split(theirs);
@@ -102,11 +111,11 @@ async fn exchange_prepared(lines: Vec<(String, Vec<String>)>) -> Duration {
     let waiters = waiting.clone();
     let reading = tokio::spawn(async move {
         let mut lines = FramedRead::new(read, LinesCodec::new_with_max_length(1 << 20));
-        // An answer has two updates after it.
-        for number in 0..count {
-            let line = lines.next().await.unwrap().unwrap();
-            if number % 3 == 0 {
-                waiters.answer(line);
+        for count in counts {
+            waiters.answer(lines.next().await.unwrap().unwrap());
+            // The updates.
+            for _ in 1..count {
+                lines.next().await.unwrap().unwrap();
             }
         }
     });

@@ -55,7 +55,7 @@ pub(crate) async fn log_in(client: &Client) {
 
 pub(crate) fn message(text: &str) -> SendMessage {
     let text = types::FormattedText { text: text.into(), entities: vec![] };
-    SendMessage { chat_id: FRIEND, ..SendMessage::new(types::InputMessageText::new(text).into()) }
+    SendMessage { chat_id: FRIEND, ..SendMessage::new(types::InputMessageText::new(text)) }
 }
 
 /// Lines that are up to the test.
