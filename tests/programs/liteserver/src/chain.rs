@@ -18,6 +18,10 @@ use crate::ton::types::ton_node::{BlockId, BlockIdExt, ZeroStateIdExt};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(i32)]
 pub enum Code {
+    /// The query asks for what nobody can answer.
+    Fatal = -400,
+    /// The server is at fault.
+    Failure = 601,
     /// The query is broken, or is none.
     Violation = 621,
     /// The block is not known, or not yet.
@@ -42,9 +46,20 @@ impl From<DecodeError> for Error {
 struct Block {
     id: BlockIdExt,
     state_root_hash: [u8; 32],
-    /// Logical time and time of day at which it was made, and its header with a proof, where they are known.
+    /// Logical and unix time at which it was made, and its header with a proof, where they are known.
     header: Option<(i64, i32, Bytes)>,
     shards: Option<AllShardsInfo>,
+}
+
+impl Block {
+    fn made(&self) -> Option<(i64, i32)> {
+        self.header.as_ref().map(|(lt, utime, _)| (*lt, *utime))
+    }
+
+    fn header(&self, mode: u32) -> Result<BlockHeader, Error> {
+        let (_, _, proof) = self.header.as_ref().ok_or_else(|| Code::NotReady.error("header not found"))?;
+        Ok(BlockHeader { id: self.id.clone(), mode, header_proof: proof.clone() })
+    }
 }
 
 /// A masterchain that grows when it is told to.
@@ -91,14 +106,11 @@ impl Chain {
 
     /// Answers what is inside of `adnl.message.query`.
     pub async fn answer(&self, query: &Bytes) -> Vec<u8> {
-        let answer = match self.respond(query).await {
-            Ok(answer) => answer.to_bytes(),
-            Err(error) => error.to_bytes(),
-        };
-        answer.expect("hashes, numbers and proofs can be written")
+        let answer = self.respond(query).await.or_else(|error| error.to_bytes());
+        answer.expect("a number and a few words can be written")
     }
 
-    async fn respond(&self, query: &Bytes) -> Result<Box<dyn Serializable + Send>, Error> {
+    async fn respond(&self, query: &Bytes) -> Result<Vec<u8>, Error> {
         let calls::Query { data } = calls::Query::from_shared(query)?;
         let mut reader = Reader::from_shared(&data);
         let mut call = reader.read()?;
@@ -109,23 +121,14 @@ impl Chain {
         }
         reader.finish()?;
         match call {
-            Object::LiteServerGetMasterchainInfo => self.reply(&calls::GetMasterchainInfo {}),
-            Object::LiteServerGetTime => self.reply(&calls::GetTime {}),
-            Object::LiteServerGetBlockHeader(call) => self.reply::<calls::GetBlockHeader>(&call),
-            Object::LiteServerGetAllShardsInfo(call) => self.reply::<calls::GetAllShardsInfo>(&call),
-            Object::LiteServerLookupBlock(call) => self.reply::<calls::LookupBlock>(&call),
-            Object::LiteServerSendMessage(call) => self.reply::<calls::SendMessage>(&call),
+            Object::LiteServerGetMasterchainInfo => reply(calls::GetMasterchainInfo {}, &self.info()?),
+            Object::LiteServerGetTime => reply(calls::GetTime {}, &time()?),
+            Object::LiteServerGetBlockHeader(call) => reply(&call, &self.header(&call)?),
+            Object::LiteServerGetAllShardsInfo(call) => reply(&call, &self.shards(&call)?),
+            Object::LiteServerLookupBlock(call) => reply(&call, &self.look_up(&call)?),
+            Object::LiteServerSendMessage(call) => reply(&call, &send(&call)?),
             other => Err(Code::Violation.error(format_args!("{} is not a query", other.constructor_name()))),
         }
-    }
-
-    /// The answer of a call, which has the type that the schema gives it.
-    fn reply<F>(&self, call: &F) -> Result<Box<dyn Serializable + Send>, Error>
-    where
-        F: Function<Return: Serializable + Send + 'static>,
-        Self: Serve<F>,
-    {
-        Ok(Box::new(self.serve(call)?))
     }
 
     async fn wait(&self, wait: &calls::WaitMasterchainSeqno) -> Result<(), Error> {
@@ -138,20 +141,7 @@ impl Chain {
         }
     }
 
-    /// The first block, from the last one backwards, for which this is so.
-    fn find(&self, known: impl Fn(&Block) -> bool) -> Result<&Block, Error> {
-        let blocks = self.blocks[..=*self.last.borrow()].iter();
-        blocks.rev().find(|block| known(block)).ok_or_else(|| Code::NotReady.error("block not found"))
-    }
-}
-
-/// Answers calls of one function.
-trait Serve<F: Function> {
-    fn serve(&self, call: &F) -> Result<F::Return, Error>;
-}
-
-impl Serve<calls::GetMasterchainInfo> for Chain {
-    fn serve(&self, _: &calls::GetMasterchainInfo) -> Result<MasterchainInfo, Error> {
+    fn info(&self) -> Result<MasterchainInfo, Error> {
         let last = self.find(|_| true)?;
         Ok(MasterchainInfo {
             last: last.id.clone(),
@@ -163,57 +153,54 @@ impl Serve<calls::GetMasterchainInfo> for Chain {
             },
         })
     }
-}
 
-impl Serve<calls::GetTime> for Chain {
-    fn serve(&self, _: &calls::GetTime) -> Result<CurrentTime, Error> {
-        let now =
-            SystemTime::now().duration_since(UNIX_EPOCH).map_err(|_| Code::NotReady.error("no clock"))?;
-        Ok(CurrentTime { now: now.as_secs() as i32 })
+    fn header(&self, call: &calls::GetBlockHeader) -> Result<BlockHeader, Error> {
+        self.find(|block| block.id == call.id)?.header(call.mode)
     }
-}
 
-impl Serve<calls::GetBlockHeader> for Chain {
-    fn serve(&self, call: &calls::GetBlockHeader) -> Result<BlockHeader, Error> {
-        header(self.find(|block| block.id == call.id)?, call.mode)
-    }
-}
-
-impl Serve<calls::LookupBlock> for Chain {
-    fn serve(&self, call: &calls::LookupBlock) -> Result<BlockHeader, Error> {
+    /// Looks for a block in the way that one bit of `mode` says. Bits 1 and 2 are those of `lt` and `utime`; bit 0 has no
+    /// field. The answer has the bits from the fourth one on, as with TON's node: they say what the proof shows.
+    fn look_up(&self, call: &calls::LookupBlock) -> Result<BlockHeader, Error> {
+        let ways = [call.mode & 1 == 1, call.lt.is_some(), call.utime.is_some()];
+        if ways.into_iter().filter(|is_asked| *is_asked).count() != 1 {
+            return Err(Code::Fatal.error("exactly one of mode.0, mode.1 and mode.2 bits must be set"));
+        }
+        let is_wanted = |block: &Block| match (call.lt, call.utime) {
+            (Some(lt), _) => block.made().is_some_and(|(made, _)| made <= lt),
+            (None, Some(utime)) => block.made().is_some_and(|(_, made)| made <= utime),
+            (None, None) => block.id.seqno == call.id.seqno,
+        };
         let of_shard = |id: &BlockIdExt| id.workchain == call.id.workchain && id.shard == call.id.shard;
-        let made = |block: &Block| block.header.as_ref().map(|(lt, utime, _)| (*lt, *utime));
-        let block = self.find(|block| {
-            of_shard(&block.id)
-                && match (call.lt, call.utime) {
-                    (Some(lt), _) => made(block).is_some_and(|(made, _)| made <= lt),
-                    (None, Some(utime)) => made(block).is_some_and(|(_, made)| made <= utime),
-                    (None, None) => block.id.seqno == call.id.seqno,
-                }
-        })?;
-        header(block, call.mode)
+        self.find(|block| of_shard(&block.id) && is_wanted(block))?.header(call.mode >> 4)
     }
-}
 
-impl Serve<calls::GetAllShardsInfo> for Chain {
-    fn serve(&self, call: &calls::GetAllShardsInfo) -> Result<AllShardsInfo, Error> {
+    fn shards(&self, call: &calls::GetAllShardsInfo) -> Result<AllShardsInfo, Error> {
         let block = self.find(|block| block.id == call.id)?;
         block.shards.clone().ok_or_else(|| Code::NotReady.error("state not found"))
     }
-}
 
-impl Serve<calls::SendMessage> for Chain {
-    fn serve(&self, call: &calls::SendMessage) -> Result<SendMsgStatus, Error> {
-        match call.body.is_empty() {
-            true => Err(Code::Violation.error("the message is empty")),
-            false => Ok(SendMsgStatus { status: 1 }),
-        }
+    /// The first block, from the last one backwards, for which this is so.
+    fn find(&self, known: impl Fn(&Block) -> bool) -> Result<&Block, Error> {
+        let blocks = self.blocks[..=*self.last.borrow()].iter();
+        blocks.rev().find(|block| known(block)).ok_or_else(|| Code::NotReady.error("block not found"))
     }
 }
 
-fn header(block: &Block, mode: u32) -> Result<BlockHeader, Error> {
-    let (_, _, proof) = block.header.as_ref().ok_or_else(|| Code::NotReady.error("header not found"))?;
-    Ok(BlockHeader { id: block.id.clone(), mode, header_proof: proof.clone() })
+/// The answer has the type that the schema gives the call.
+fn reply<F: Function<Return: Serializable>>(_: F, answer: &F::Return) -> Result<Vec<u8>, Error> {
+    answer.to_bytes().map_err(|error| Code::Failure.error(error))
+}
+
+fn time() -> Result<CurrentTime, Error> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_err(|error| Code::Failure.error(error))?;
+    Ok(CurrentTime { now: now.as_secs() as i32 })
+}
+
+fn send(call: &calls::SendMessage) -> Result<SendMsgStatus, Error> {
+    match call.body.is_empty() {
+        true => Err(Code::Violation.error("the message is empty")),
+        false => Ok(SendMsgStatus { status: 1 }),
+    }
 }
 
 impl BlockIdExt {

@@ -1,10 +1,10 @@
 //! A client: many queries at once over one connection.
 
 use std::collections::HashMap;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use std::{error, fmt, io};
 
 use bytes::Bytes;
 use ed25519_dalek::VerifyingKey;
@@ -177,39 +177,18 @@ impl Drop for Ticket {
 }
 
 /// Why a query has no answer.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum QueryError {
     /// The call cannot be written.
-    Encode(EncodeError),
+    #[error("the call cannot be written: {0}")]
+    Encode(#[from] EncodeError),
     /// The answer is not what the function answers.
-    Decode(DecodeError),
+    #[error("the answer cannot be read: {0}")]
+    Decode(#[from] DecodeError),
     /// The server answered that it cannot.
+    #[error("the server says: {} ({})", .0.message, .0.code)]
     Server(lite_server::Error),
     /// The connection is closed.
+    #[error("the connection is closed")]
     Closed,
 }
-
-impl From<EncodeError> for QueryError {
-    fn from(error: EncodeError) -> Self {
-        Self::Encode(error)
-    }
-}
-
-impl From<DecodeError> for QueryError {
-    fn from(error: DecodeError) -> Self {
-        Self::Decode(error)
-    }
-}
-
-impl fmt::Display for QueryError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Encode(error) => write!(f, "the call cannot be written: {error}"),
-            Self::Decode(error) => write!(f, "the answer cannot be read: {error}"),
-            Self::Server(error) => write!(f, "the server says: {} ({})", error.message, error.code),
-            Self::Closed => f.write_str("the connection is closed"),
-        }
-    }
-}
-
-impl error::Error for QueryError {}

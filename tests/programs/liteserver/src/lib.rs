@@ -13,7 +13,7 @@ mod server;
 /// The messages of ADNL and of the liteserver.
 pub mod ton {
     tl_runtime::include_tl!(
-        #![tl(ids = "formal", functions = "both", object)]
+        #![tl(ids = "formal", functions = "both", object, setters)]
         "schema.tl"
     );
 }

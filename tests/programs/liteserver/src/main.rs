@@ -36,14 +36,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("client: its shards are {} bytes, and their proof {}", shards.data.len(), shards.proof.len());
 
     // Bit 0 of `mode`, by number, has no field: it is in `mode` itself.
-    let by_number = LookupBlock { mode: 1, id: last.short(), lt: None, utime: None };
+    let by_number = LookupBlock::new(1, last.short());
     let header = client.query(&by_number).await?;
     println!(
         "client: found by its number, it has a header whose proof has {} bytes",
         header.header_proof.len()
     );
 
-    let by_time = LookupBlock { mode: 0, utime: Some(1_700_600_000), ..by_number.clone() };
+    let by_time = LookupBlock::new(0, last.short()).utime(1_700_600_000);
     let header = client.query(&by_time).await?;
     println!("client: the block before 2023-11-21 20:53 is {}", describe(&header.id));
 

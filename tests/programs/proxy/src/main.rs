@@ -40,7 +40,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     client.ping().await?;
     let last = client.query(&GetMasterchainInfo {}).await?.last;
     println!("client: the last block is {}", last.seqno);
-    let lookup = LookupBlock { mode: 1, id: last.short(), lt: None, utime: None };
+    let lookup = LookupBlock::new(1, last.short());
     let header = client.query_at(last.seqno, Duration::from_secs(1), &lookup).await?;
     println!("client: it has a header whose proof has {} bytes", header.header_proof.len());
 

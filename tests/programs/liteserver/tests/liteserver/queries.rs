@@ -4,6 +4,7 @@ use tl_liteserver::QueryError;
 use tl_liteserver::ton::functions::lite_server::{
     GetAllShardsInfo, GetBlockHeader, GetMasterchainInfo, GetTime, LookupBlock, SendMessage,
 };
+use tl_liteserver::ton::types::ton_node::BlockId;
 
 use crate::support::TestServer;
 
@@ -44,21 +45,35 @@ async fn a_block_is_looked_up_by_number_or_time() {
     let client = server.client().await;
     let last = client.query(&GetMasterchainInfo {}).await.unwrap().last;
 
-    let by_number = LookupBlock { mode: 1, id: last.short(), lt: None, utime: None };
-    let mut elsewhere = last.short();
-    elsewhere.seqno = 0;
-    let by_lt = LookupBlock { mode: 0, id: elsewhere.clone(), lt: Some(LT), utime: None };
-    let by_utime = LookupBlock { mode: 0, id: elsewhere, lt: None, utime: Some(UTIME) };
-    for query in [by_number, by_lt.clone(), by_utime.clone()] {
-        let header = client.query(&query).await.unwrap();
-        assert_eq!(header.id, last);
-        // Bit 0 has no field, and yet it arrived and came back.
-        assert_eq!(header.mode & 1, query.mode);
+    let elsewhere = BlockId { seqno: 0, ..last.short() };
+    let by_number = LookupBlock::new(1, last.short());
+    let by_lt = LookupBlock::new(0, elsewhere.clone());
+    let by_utime = by_lt.clone();
+    for query in [by_number, by_lt.clone().lt(LT), by_utime.clone().utime(UTIME)] {
+        assert_eq!(client.query(&query).await.unwrap().id, last);
     }
-    for query in
-        [LookupBlock { lt: Some(LT - 1), ..by_lt }, LookupBlock { utime: Some(UTIME - 1), ..by_utime }]
-    {
+    for query in [by_lt.lt(LT - 1), by_utime.utime(UTIME - 1)] {
         assert_eq!(refused(client.query(&query).await), (651, "block not found".to_owned()));
+    }
+}
+
+/// As TON's node does it: <https://github.com/ton-blockchain/ton/blob/master/validator/impl/liteserver.cpp>.
+#[tokio::test]
+async fn mode_says_how_a_block_is_looked_up_and_what_is_proved() {
+    let server = TestServer::start().await;
+    let client = server.client().await;
+    let id = client.query(&GetMasterchainInfo {}).await.unwrap().last.short();
+    // Bits 0 to 3 are of the lookup, those above of the proof, and only these are in the answer.
+    for (mode, proved) in [(0x01, 0), (0x11, 1), (0x09, 0), (0xffff_fff9, 0x0fff_ffff)] {
+        assert_eq!(client.query(&LookupBlock::new(mode, id.clone())).await.unwrap().mode, proved);
+    }
+    assert_eq!(client.query(&LookupBlock::new(0x30, id.clone()).lt(LT)).await.unwrap().mode, 3);
+
+    let words = "exactly one of mode.0, mode.1 and mode.2 bits must be set";
+    let no_way = LookupBlock::new(0x10, id.clone());
+    let two_ways = [LookupBlock::new(1, id.clone()).lt(LT), LookupBlock::new(0, id).lt(LT).utime(UTIME)];
+    for query in two_ways.into_iter().chain([no_way]) {
+        assert_eq!(refused(client.query(&query).await), (-400, words.to_owned()));
     }
 }
 
