@@ -23,6 +23,13 @@ pub struct Field<'a> {
     at: u32,
 }
 
+/// The fields of a combinator, one after the other.
+pub(super) struct Fields<'a> {
+    /// The next one, or the end.
+    next: Field<'a>,
+    count: u32,
+}
+
 /// `flags.0?`: a field is there if a bit is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Condition<'a> {
@@ -87,7 +94,12 @@ impl<'a> Combinator<'a> {
 
     /// The fields, in the order of the wire.
     pub fn fields(self) -> impl ExactSizeIterator<Item = Field<'a>> {
-        (0..self.field_count()).map(move |index| self.field(index))
+        self.walk()
+    }
+
+    #[inline]
+    pub(super) fn walk(self) -> Fields<'a> {
+        Fields { next: self.field(0), count: self.field_count() }
     }
 
     /// The field with this name.
@@ -141,6 +153,40 @@ impl<'a> Combinator<'a> {
         self.tables().text(at + parameter::NAME)
     }
 }
+
+impl<'a> Fields<'a> {
+    #[inline]
+    pub(super) fn combinator(&self) -> Combinator<'a> {
+        self.next.combinator
+    }
+
+    /// The field before the next one.
+    #[inline]
+    pub(super) fn previous(&self) -> Option<Field<'a>> {
+        let Field { combinator, index, at } = self.next;
+        (index > 0).then(|| Field { combinator, index: index - 1, at: at - field::SIZE })
+    }
+}
+
+impl<'a> Iterator for Fields<'a> {
+    type Item = Field<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Field<'a>> {
+        let Field { combinator, index, at } = self.next;
+        (index < self.count).then(|| {
+            self.next = Field { combinator, index: index + 1, at: at + field::SIZE };
+            Field { combinator, index, at }
+        })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = (self.count - self.next.index) as usize;
+        (left, Some(left))
+    }
+}
+
+impl ExactSizeIterator for Fields<'_> {}
 
 impl<'a> Field<'a> {
     #[inline]

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt::{self, Write as _};
 
 use super::tables::field;
 use super::{Event, Events, Field, ReadError, Schema, Value, print};
@@ -34,8 +34,14 @@ impl fmt::Display for Dump<'_> {
         };
         let digits = self.bytes.len().max(1000).ilog10() as usize + 1;
         let is_full = f.alternate();
-        let printer =
-            Printer { out: f, line: String::new(), digits, is_full, levels: Vec::new(), field: None };
+        let printer = Printer {
+            out: f,
+            text: String::with_capacity(2 * FLUSHED),
+            digits,
+            is_full,
+            levels: Vec::new(),
+            field: None,
+        };
         match events {
             Some(events) => printer.all(events, self.bytes),
             None => printer.out.write_str("no such function\n"),
@@ -45,8 +51,8 @@ impl fmt::Display for Dump<'_> {
 
 struct Printer<'a, 'w, 'f> {
     out: &'w mut fmt::Formatter<'f>,
-    /// The line that is being made.
-    line: String,
+    /// Lines that are not written yet, and the one that is being made.
+    text: String,
     /// Digits of an offset.
     digits: usize,
     is_full: bool,
@@ -56,27 +62,29 @@ struct Printer<'a, 'w, 'f> {
     field: Option<Field<'a>>,
 }
 
+/// Digits of the greatest offset.
+const MAX_DIGITS: usize = 20;
 /// Bytes of a line that are shown in hexadecimal, and the columns that they take.
 const SHOWN: usize = 8;
 const COLUMNS: usize = 18;
 /// Bytes, and characters of a string, that are shown of a long one.
 const SHORT: usize = 48;
+/// Text is written in parts of at least so many bytes.
+const FLUSHED: usize = 512;
 /// Indentation ends there: at any depth a line fits a screen.
 const MAX_INDENT: usize = 32;
 
 impl<'a> Printer<'a, '_, '_> {
-    fn all(mut self, mut events: Events<'a>, bytes: &'a [u8]) -> fmt::Result {
-        while let Some(event) = events.next() {
-            match event {
-                Ok(event) => self.event(event, events.offset(), events.bytes())?,
-                Err(error) => return self.failed(&error, bytes),
-            }
+    fn all(mut self, events: Events<'a>, bytes: &'a [u8]) -> fmt::Result {
+        match events.write(|event, events| self.event(event, events.offset(), events.bytes())) {
+            Ok(written) => written?,
+            Err(error) => self.failed(&error, bytes)?,
         }
-        Ok(())
+        self.flush()
     }
 
-    fn event(&mut self, event: Event<'a>, offset: usize, bytes: &[u8]) -> fmt::Result {
-        match event {
+    fn event(&mut self, event: &Event<'a>, offset: usize, bytes: &[u8]) -> fmt::Result {
+        match *event {
             Event::Field(field) => {
                 self.field = Some(field);
                 return Ok(());
@@ -94,13 +102,14 @@ impl<'a> Printer<'a, '_, '_> {
         }
         self.begin_line(offset, bytes);
         let field = self.label();
-        match event {
+        match *event {
             Event::Begin(combinator) => {
-                self.line.push_str(combinator.name());
+                self.text.push_str(combinator.name());
                 self.levels.push(None);
             }
             Event::List(count) => {
-                let _ = write!(self.line, "{count} {}", if count == 1 { "element" } else { "elements" });
+                self.number(count);
+                self.text.push_str(if count == 1 { " element" } else { " elements" });
                 self.levels.push(Some(0));
             }
             Event::Value(value) => self.value(value, field),
@@ -111,86 +120,95 @@ impl<'a> Printer<'a, '_, '_> {
 
     /// Offset and words.
     fn begin_line(&mut self, offset: usize, bytes: &[u8]) {
-        let digits = offset.max(1).ilog10() as usize + 1;
-        self.pad(self.digits.saturating_sub(digits));
-        // Writing to a string cannot fail.
-        let _ = print::integer(offset as i64, &mut self.line);
-        self.line.push_str("  ");
-        let start = self.line.len();
+        let mut columns = [b' '; MAX_DIGITS + 2 + COLUMNS + 1];
+        print::decimal(offset as u64, &mut columns[..self.digits]);
+        let (words, end) = (self.digits + 2, self.digits + 2 + COLUMNS + 1);
         for (index, word) in bytes[..bytes.len().min(SHOWN)].chunks(4).enumerate() {
-            if index > 0 {
-                self.line.push(' ');
-            }
-            let _ = print::hex(word, &mut self.line);
+            print::hexadecimal(word, &mut columns[words + 9 * index..]);
         }
-        let mut columns = self.line.len() - start;
-        if bytes.len() > SHOWN {
-            self.line.push('…');
-            columns += 1;
-        }
-        self.pad(COLUMNS + 1 - columns.min(COLUMNS));
+        // Writing to a string cannot fail.
+        let _ = match bytes.len() > SHOWN {
+            true => print::ascii(&columns[..words + COLUMNS - 1], &mut self.text)
+                .and_then(|()| self.text.write_str("… ")),
+            false => print::ascii(&columns[..end], &mut self.text),
+        };
         self.pad(2 * self.levels.len().min(MAX_INDENT));
     }
 
     fn pad(&mut self, columns: usize) {
         const SPACES: &str =
             "                                                                                ";
-        self.line.push_str(&SPACES[..columns.min(SPACES.len())]);
+        self.text.push_str(&SPACES[..columns.min(SPACES.len())]);
     }
 
     /// The field with its type, or the index of an element.
     fn label(&mut self) -> Option<Field<'a>> {
         let field = self.field.take();
         if let Some(field) = field {
-            self.line.push_str(field.name());
-            self.line.push(':');
-            self.line.push_str(field.ty());
-            self.line.push_str(" = ");
+            self.text.push_str(field.name());
+            self.text.push(':');
+            self.text.push_str(field.ty());
+            self.text.push_str(" = ");
         } else if let Some(Some(index)) = self.levels.last_mut() {
-            let _ = write!(self.line, "[{index}] ");
+            let number = *index;
             *index += 1;
+            self.text.push('[');
+            self.number(number);
+            self.text.push_str("] ");
         }
         field
     }
 
+    fn number(&mut self, number: u32) {
+        // Writing to a string cannot fail.
+        let _ = print::integer(number.into(), &mut self.text);
+    }
+
     fn value(&mut self, value: Value<'_>, field: Option<Field<'_>>) {
-        let line = &mut self.line;
+        let out = &mut self.text;
         let _ = match (value, field) {
-            (Value::Nat(mask), Some(field)) if field.has(field::MASK) => flags(mask, field, line),
+            (Value::Nat(mask), Some(field)) if field.has(field::MASK) => flags(mask, field, out),
             (Value::String(text), _) if !self.is_full && text.len() > SHORT => {
                 let shown = (0..=SHORT).rev().find(|&len| text.is_char_boundary(len)).unwrap_or(0);
-                print::quoted(&text[..shown], line).and_then(|()| write!(line, "… {} bytes", text.len()))
+                print::quoted(&text[..shown], out).and_then(|()| write!(out, "… {} bytes", text.len()))
             }
             (Value::Binary(bytes) | Value::Bytes(bytes) | Value::Object(bytes), _)
                 if !self.is_full && bytes.len() > SHORT / 2 =>
             {
-                line.push_str("0x");
-                print::hex(&bytes[..SHORT / 2], line).and_then(|()| write!(line, "… {} bytes", bytes.len()))
+                out.push_str("0x");
+                print::hex(&bytes[..SHORT / 2], out).and_then(|()| write!(out, "… {} bytes", bytes.len()))
             }
-            (value, _) => print::value(value, line),
+            (value, _) => print::value(value, out),
         };
     }
 
     fn end_line(&mut self) -> fmt::Result {
-        self.line.push('\n');
-        self.out.write_str(&self.line)?;
-        self.line.clear();
+        self.text.push('\n');
+        match self.text.len() < FLUSHED {
+            true => Ok(()),
+            false => self.flush(),
+        }
+    }
+
+    fn flush(&mut self) -> fmt::Result {
+        self.out.write_str(&self.text)?;
+        self.text.clear();
         Ok(())
     }
 
     /// What is wrong, and the bytes from there on.
-    fn failed(mut self, error: &ReadError, bytes: &[u8]) -> fmt::Result {
+    fn failed(&mut self, error: &ReadError, bytes: &[u8]) -> fmt::Result {
         let rest = bytes.get(error.offset()..).unwrap_or_default();
         self.levels.clear();
         self.pad(self.digits);
-        let _ = write!(self.line, "  ! {error}");
+        let _ = write!(self.text, "  ! {error}");
         self.end_line()?;
         for (index, row) in rest.chunks(16).enumerate() {
             let offset = error.offset() + 16 * index;
-            let _ = write!(self.line, "{offset:>width$} ", width = self.digits);
+            let _ = write!(self.text, "{offset:>width$} ", width = self.digits);
             for word in row.chunks(4) {
-                self.line.push(' ');
-                let _ = print::hex(word, &mut self.line);
+                self.text.push(' ');
+                let _ = print::hex(word, &mut self.text);
             }
             self.end_line()?;
         }
@@ -199,25 +217,27 @@ impl<'a> Printer<'a, '_, '_> {
 }
 
 /// A mask with the names of the fields whose bits are set.
-fn flags(mask: u32, of: Field<'_>, line: &mut String) -> fmt::Result {
-    write!(line, "{mask:#x}")?;
+fn flags(mask: u32, of: Field<'_>, out: &mut String) -> fmt::Result {
+    print::bits(mask, out)?;
     let names = of.combinator().fields().filter(|field| {
         let (from, bit, slot) = field.tests();
         from == field::IF_FIELD && Some(slot) == of.slot() && mask >> (bit & 31) & 1 != 0
     });
     let mut lead = " (";
     for field in names {
-        line.push_str(lead);
-        line.push_str(field.name());
+        out.push_str(lead);
+        out.push_str(field.name());
         lead = ", ";
     }
     let undeclared = mask & !of.declared();
     if undeclared != 0 {
-        write!(line, "{lead}undeclared {undeclared:#x}")?;
+        out.push_str(lead);
+        out.push_str("undeclared ");
+        print::bits(undeclared, out)?;
         lead = ", ";
     }
     if lead == ", " {
-        line.push(')');
+        out.push(')');
     }
     Ok(())
 }

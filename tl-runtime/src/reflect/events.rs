@@ -7,11 +7,11 @@ mod scope;
 mod value;
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use self::frame::Frame;
 pub(super) use self::scope::{Bound, Mark, Scope, Scopes};
 use super::input::Input;
-use super::tables::field;
 use super::{Combinator, Field, ReadError, Schema, Value};
 
 /// What comes next in bytes that are read by a [`Schema`].
@@ -43,7 +43,9 @@ pub struct Events<'a> {
     input: Input<'a>,
     stack: Vec<Frame<'a>>,
     scopes: Scopes<'a>,
-    next: Next<'a>,
+    /// The type of the whole value.
+    first: Bound<'a>,
+    next: Next,
     /// Where the last event starts.
     start: usize,
     /// Offsets of unread objects that the schema does not explain.
@@ -56,9 +58,11 @@ pub struct Events<'a> {
 
 /// What is read next.
 #[derive(Clone, Copy)]
-enum Next<'a> {
-    /// A value of this type, and the slot that keeps it.
-    Value(Bound<'a>, Option<usize>),
+enum Next {
+    /// The whole value.
+    First,
+    /// The value of the field that was last on top of the stack.
+    Value,
     /// What follows on the stack.
     Stack,
     /// Nothing: all has been read, or there was an error.
@@ -77,12 +81,17 @@ pub(super) const NULL: u32 = 0x5673_0bcc;
 
 impl<'a> Events<'a> {
     pub(super) fn new(schema: &'a Schema<'a>, bytes: &'a [u8], ty: Bound<'a>) -> Self {
+        Self::of(schema, Input::new(bytes), ty)
+    }
+
+    fn of(schema: &'a Schema<'a>, input: Input<'a>, first: Bound<'a>) -> Self {
         Self {
             schema,
-            input: Input::new(bytes),
+            input,
             stack: Vec::new(),
             scopes: Scopes::default(),
-            next: Next::Value(ty, None),
+            first,
+            next: Next::First,
             start: 0,
             opaque: Vec::new(),
             probed: 0,
@@ -116,29 +125,45 @@ impl<'a> Events<'a> {
         self.input.rest()
     }
 
+    /// Writes all events by `write`; stops where that fails.
+    ///
+    /// Each event stays where it was made: moving them takes longer than making them.
+    pub(super) fn write(
+        mut self,
+        mut write: impl FnMut(&Event<'a>, &Self) -> fmt::Result,
+    ) -> Result<fmt::Result, ReadError> {
+        loop {
+            match &self.step() {
+                Some(Ok(event)) => {
+                    if let Err(error) = write(event, &self) {
+                        return Ok(Err(error));
+                    }
+                }
+                Some(Err(error)) => return Err(self.failed(error.clone())),
+                None => return Ok(Ok(())),
+            }
+        }
+    }
+
+    /// The next event; an error lacks its path.
     fn step(&mut self) -> Option<Step<'a>> {
         self.start = self.input.offset();
         loop {
-            match self.next {
-                Next::Value(ty, slot) => {
-                    self.next = Next::Stack;
-                    return Some(self.value(ty, slot));
-                }
-                Next::Stack => match self.stack.last_mut() {
-                    Some(Frame::Fields(_)) => {
-                        if let Some(event) = self.field() {
-                            return Some(Ok(event));
-                        }
-                    }
-                    Some(Frame::Elements(_)) => {
-                        if let Some(event) = self.element() {
-                            return Some(event);
-                        }
-                    }
+            let (bound, slot) = match self.next {
+                Next::First => (self.first, None),
+                Next::Value => self.field_value(),
+                Next::Stack => match self.stack.last() {
+                    Some(Frame::Fields(_)) => return Some(Ok(self.field())),
+                    Some(Frame::Elements(_)) => match self.element() {
+                        Ok(Some(element)) => (element, None),
+                        Ok(None) => return Some(Ok(Event::ListEnd)),
+                        Err(error) => return Some(Err(error)),
+                    },
                     Some(Frame::Object(_)) => {
                         if let Err(error) = self.end_object() {
                             return Some(Err(error));
                         }
+                        continue;
                     }
                     None => {
                         self.next = Next::Nothing;
@@ -146,56 +171,66 @@ impl<'a> Events<'a> {
                     }
                 },
                 Next::Nothing => return None,
-            }
+            };
+            self.next = Next::Stack;
+            return Some(self.value(bound, slot));
         }
     }
 
-    /// The next field of the combinator on top of the stack, or its end; none if the field is absent.
-    fn field(&mut self) -> Option<Event<'a>> {
-        let Some(Frame::Fields(fields)) = self.stack.last_mut() else { return None };
-        if fields.next == fields.count {
-            return Some(self.end());
+    /// The next field of the combinator on top of the stack that is there, or the combinator's end.
+    fn field(&mut self) -> Event<'a> {
+        let Some(Frame::Fields(object)) = self.stack.last_mut() else { unreachable!("the caller looked") };
+        let scope = object.scope;
+        match object.fields.find(|field| self.scopes.is_present(*field, scope)) {
+            Some(field) => {
+                self.next = Next::Value;
+                Event::Field(field)
+            }
+            None => self.end(),
         }
-        let field = fields.combinator.field(fields.next);
-        let scope = fields.scope;
-        fields.next += 1;
-        if !self.scopes.is_present(field, scope) {
-            return None;
-        }
+    }
+
+    fn field_value(&self) -> (Bound<'a>, Option<u32>) {
+        let Some(Frame::Fields(object)) = self.stack.last() else { unreachable!("a field is there") };
+        let scope = object.scope;
+        let Some(field) = object.fields.previous() else { unreachable!("a field is there") };
         let slot = field.slot().map(|slot| scope.slot(slot));
-        self.next = Next::Value(Bound { ty: field.node(), scope }, slot);
-        Some(Event::Field(field))
+        (Bound { ty: field.node(), scope }, slot)
     }
 
     fn end(&mut self) -> Event<'a> {
-        let Some(Frame::Fields(fields)) = self.stack.pop() else { unreachable!("the caller looked") };
-        self.scopes.leave(fields.outer);
-        if fields.combinator.is_recursive() {
+        let Some(Frame::Fields(object)) = self.stack.pop() else { unreachable!("the caller looked") };
+        self.scopes.leave(object.outer);
+        let combinator = object.fields.combinator();
+        if combinator.is_recursive() {
             self.input.leave();
         }
-        Event::End(fields.combinator)
+        Event::End(combinator)
     }
 
-    /// The next element of the list on top of the stack, or its end; none if an element follows.
-    fn element(&mut self) -> Option<Step<'a>> {
-        let Some(Frame::Elements(list)) = self.stack.last_mut() else { return None };
+    /// The next element of the list on top of the stack, or the list's end.
+    fn element(&mut self) -> Result<Option<Bound<'a>>, ReadError> {
+        let Some(Frame::Elements(list)) = self.stack.last_mut() else { unreachable!("the caller looked") };
         if list.least == 0 && list.is_inside(self.input.offset()) {
-            let (count, before) = (list.count, list.next - 1);
-            if let Err(error) = self.input.empty_element(count, before) {
-                return Some(Err(error));
-            }
+            self.input.empty_element(list.count, list.next - 1)?;
         }
         if list.next == list.count {
             self.input.claim(list.claimed);
             self.stack.pop();
-            return Some(Ok(Event::ListEnd));
+            return Ok(None);
         }
         list.next += 1;
         list.start = self.input.offset();
         let after = (list.count - list.next) as usize;
         self.input.claim(list.claimed.saturating_add(after.saturating_mul(list.least)));
-        self.next = Next::Value(list.element, None);
-        None
+        Ok(Some(list.element))
+    }
+
+    /// Ends at an error, and says where that is.
+    #[cold]
+    fn failed(&mut self, error: ReadError) -> ReadError {
+        self.next = Next::Nothing;
+        error.at_path(self.path())
     }
 }
 
@@ -203,24 +238,13 @@ impl<'a> Iterator for Events<'a> {
     type Item = Result<Event<'a>, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        match self.step()? {
-            Ok(event) => Some(Ok(event)),
-            Err(error) => {
-                self.next = Next::Nothing;
-                Some(Err(error.at_path(self.path())))
-            }
-        }
+        self.step().map(|step| step.map_err(|error| self.failed(error)))
     }
 }
 
-impl core::fmt::Debug for Events<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Events<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (offset, left) = (self.input.offset(), self.input.rest().len());
         f.debug_struct("Events").field("offset", &offset).field("left", &left).finish_non_exhaustive()
     }
-}
-
-/// Whether a field is an object whose length the field before it gives.
-fn is_bounded(field: Field<'_>) -> bool {
-    field.has(field::BOUNDED)
 }

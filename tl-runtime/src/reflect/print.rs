@@ -39,21 +39,32 @@ pub(super) fn name(combinator: Combinator<'_>, out: &mut impl Write) -> fmt::Res
 /// Writes a number. `core::fmt` takes three times as long, and dumps are full of numbers.
 pub(super) fn integer(value: i64, out: &mut impl Write) -> fmt::Result {
     let mut buffer = [0; 20];
-    let mut start = buffer.len();
-    let mut rest = value.unsigned_abs();
-    loop {
-        start -= 1;
-        buffer[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
+    let mut start = decimal(value.unsigned_abs(), &mut buffer);
     if value < 0 {
         start -= 1;
         buffer[start] = b'-';
     }
     ascii(&buffer[start..], out)
+}
+
+/// Puts the digits of a number at the end of `buffer`, and returns where they start.
+pub(super) fn decimal(mut value: u64, buffer: &mut [u8]) -> usize {
+    let mut start = buffer.len();
+    loop {
+        start -= 1;
+        buffer[start] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            return start;
+        }
+    }
+}
+
+/// Writes a mask in hexadecimal digits.
+pub(super) fn bits(mask: u32, out: &mut impl Write) -> fmt::Result {
+    let digits = (u32::BITS - mask.leading_zeros()).div_ceil(4).max(1);
+    out.write_str("0x")?;
+    (0..digits).rev().try_for_each(|place| out.write_char(DIGITS[(mask >> (4 * place) & 15) as usize].into()))
 }
 
 /// Writes a `double` so that it is read back as it was. NaN that is not the usual one shows its bits.
@@ -76,13 +87,18 @@ pub(super) fn float(value: f32, out: &mut impl Write) -> fmt::Result {
 pub(super) fn hex(bytes: &[u8], out: &mut impl Write) -> fmt::Result {
     let mut buffer = [0; 64];
     for chunk in bytes.chunks(buffer.len() / 2) {
-        for (pair, byte) in buffer.chunks_exact_mut(2).zip(chunk) {
-            pair[0] = DIGITS[usize::from(byte >> 4)];
-            pair[1] = DIGITS[usize::from(byte & 15)];
-        }
-        ascii(&buffer[..2 * chunk.len()], out)?;
+        ascii(hexadecimal(chunk, &mut buffer), out)?;
     }
     Ok(())
+}
+
+/// Puts the hexadecimal digits of bytes at the start of `buffer`, and returns them.
+pub(super) fn hexadecimal<'b>(bytes: &[u8], buffer: &'b mut [u8]) -> &'b [u8] {
+    for (pair, byte) in buffer.chunks_exact_mut(2).zip(bytes) {
+        pair[0] = DIGITS[usize::from(byte >> 4)];
+        pair[1] = DIGITS[usize::from(byte & 15)];
+    }
+    &buffer[..2 * bytes.len()]
 }
 
 /// Writes text in quotes, with the escapes of JSON.
@@ -114,6 +130,6 @@ pub(super) fn escaped(text: &str, out: &mut impl Write) -> fmt::Result {
     out.write_str(&text[plain..])
 }
 
-fn ascii(bytes: &[u8], out: &mut impl Write) -> fmt::Result {
+pub(super) fn ascii(bytes: &[u8], out: &mut impl Write) -> fmt::Result {
     out.write_str(str::from_utf8(bytes).unwrap_or_default())
 }

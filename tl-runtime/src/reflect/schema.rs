@@ -30,7 +30,8 @@ impl<'a> Schema<'a> {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(words: &'a [u8], text: &'a str) -> Self {
-        match words.first_chunk() {
+        let (words, _) = words.as_chunks();
+        match words.first() {
             Some(version) if u32::from_le_bytes(*version) == VERSION => {}
             _ => panic!("these tables are those of another version of tl-runtime"),
         }

@@ -132,18 +132,15 @@ pub(super) mod node {
 /// The tables of one schema: numbers, and the text that they refer to.
 #[derive(Clone, Copy)]
 pub(super) struct Tables<'a> {
-    pub(super) words: &'a [u8],
+    /// Little-endian.
+    pub(super) words: &'a [[u8; 4]],
     pub(super) text: &'a str,
 }
 
 impl<'a> Tables<'a> {
     #[inline]
     pub(super) fn word(self, at: u32) -> u32 {
-        let at = at as usize * 4;
-        match self.words.get(at..at + 4) {
-            Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
-            _ => 0,
-        }
+        self.words.get(at as usize).map_or(0, |word| u32::from_le_bytes(*word))
     }
 
     /// The text that two words describe: its offset and its length.

@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::tables::field;
-use super::{Event, Events, Field, ReadError, Schema, Value, print};
+use super::{Event, Events, Field, Schema, Value, print};
 
 /// Bytes as text, made by [`Schema::text`].
 ///
@@ -51,23 +51,20 @@ impl<W: Write> Printer<'_, W> {
     fn all(&mut self, events: Events<'_>) -> fmt::Result {
         let mut hidden = None;
         let mut follows_field = false;
-        for event in events {
-            match event {
-                Ok(event) => self.event(event, &mut hidden, &mut follows_field)?,
-                Err(error) => return self.failed(&error),
-            }
+        match events.write(|event, _| self.event(event, &mut hidden, &mut follows_field)) {
+            Ok(written) => written,
+            Err(error) => write!(self.out, " … {error}"),
         }
-        Ok(())
     }
 
     fn event<'a>(
         &mut self,
-        event: Event<'a>,
+        event: &Event<'a>,
         hidden: &mut Option<Field<'a>>,
         follows_field: &mut bool,
     ) -> fmt::Result {
         if let Some(field) = hidden.take() {
-            return match event {
+            return match *event {
                 Event::Value(value) if is_worth_showing(field, value) => {
                     self.separate()?;
                     self.name(field)?;
@@ -78,12 +75,12 @@ impl<W: Write> Printer<'_, W> {
         }
         let is_item = !matches!(event, Event::End(_) | Event::ListEnd);
         if is_item && !core::mem::take(follows_field) {
-            match event {
+            match *event {
                 Event::Field(field) if field.is_hidden() => {}
                 _ => self.separate()?,
             }
         }
-        match event {
+        match *event {
             Event::Begin(combinator) => {
                 self.out.write_char('(')?;
                 print::name(combinator, self.out)?;
@@ -131,10 +128,6 @@ impl<W: Write> Printer<'_, W> {
     fn name(&mut self, field: Field<'_>) -> fmt::Result {
         self.out.write_str(field.name())?;
         self.out.write_char(':')
-    }
-
-    fn failed(&mut self, error: &ReadError) -> fmt::Result {
-        write!(self.out, " … {error}")
     }
 }
 

@@ -1,20 +1,19 @@
-use super::super::Combinator;
+use super::super::combinator::Fields;
 use super::super::input::Outside;
 use super::scope::{Bound, Mark, Scope};
 
 /// A level of nesting.
 pub(super) enum Frame<'a> {
-    Fields(Fields<'a>),
+    Fields(Record<'a>),
     Elements(Elements<'a>),
     /// An unread object that is looked into.
     Object(Object),
 }
 
 /// A combinator that is being read.
-pub(super) struct Fields<'a> {
-    pub(super) combinator: Combinator<'a>,
-    pub(super) next: u32,
-    pub(super) count: u32,
+pub(super) struct Record<'a> {
+    /// Those to come.
+    pub(super) fields: Fields<'a>,
     pub(super) scope: Scope,
     /// What was in scope outside.
     pub(super) outer: Mark,

@@ -24,13 +24,13 @@ impl Events<'_> {
                 continue;
             }
             match frame {
-                Frame::Fields(fields) => {
+                Frame::Fields(object) => {
                     if level == 0 {
-                        path.push_str(fields.combinator.name());
+                        path.push_str(object.fields.combinator().name());
                     }
-                    if let Some(field) = fields.next.checked_sub(1) {
+                    if let Some(field) = object.fields.previous() {
                         path.push('.');
-                        path.push_str(fields.combinator.field(field).name());
+                        path.push_str(field.name());
                     }
                 }
                 Frame::Elements(list) => {

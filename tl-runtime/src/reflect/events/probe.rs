@@ -2,11 +2,9 @@
 //!
 //! Whether it does is found out before the first event of the object, once for an object and for those inside of it.
 
-use alloc::vec::Vec;
-
 use super::frame::{Frame, Object};
-use super::scope::{Bound, Scope, Scopes};
-use super::{Event, Events, Next, Step, is_bounded};
+use super::scope::{Bound, Scope};
+use super::{Event, Events, Next, Step};
 use crate::limits::ID_SIZE;
 use crate::reflect::tables::field;
 use crate::reflect::ty::Ty;
@@ -43,14 +41,11 @@ impl<'a> Events<'a> {
 
     /// The length of an object that the field before it gives.
     fn length(&self) -> Option<i32> {
-        let Some(Frame::Fields(fields)) = self.stack.last() else { return None };
-        let body = fields.combinator.field(fields.next.checked_sub(1)?);
-        if !is_bounded(body) {
-            return None;
-        }
-        let length = fields.combinator.field(body.index().checked_sub(1)?);
+        let Some(Frame::Fields(object)) = self.stack.last() else { return None };
+        let body = object.fields.previous().filter(|body| body.has(field::BOUNDED))?;
+        let length = body.combinator().field(body.index().checked_sub(1)?);
         debug_assert!(length.has(field::LENGTH), "tables say which field is the length");
-        Some(self.scopes.kept(fields.scope.slot(length.slot()?)) as i32)
+        Some(self.scopes.kept(object.scope.slot(length.slot()?)) as i32)
     }
 
     fn opens(&mut self, ty: Ty<'a>, start: usize) -> bool {
@@ -65,17 +60,8 @@ impl<'a> Events<'a> {
 
     /// Reads the object without a word. What cannot be opened is noted down.
     fn probe(&mut self, ty: Ty<'a>) {
-        let mut probe = Events {
-            schema: self.schema,
-            input: self.input.strictly(),
-            stack: Vec::new(),
-            scopes: Scopes::default(),
-            next: Next::Value(Bound { ty, scope: Scope::NONE }, None),
-            start: 0,
-            opaque: Vec::new(),
-            probed: 0,
-            is_probe: true,
-        };
+        let mut probe = Events::of(self.schema, self.input.strictly(), Bound { ty, scope: Scope::NONE });
+        probe.is_probe = true;
         loop {
             match probe.step() {
                 Some(Ok(_)) => {}

@@ -9,9 +9,9 @@ use super::super::{Combinator, Field};
 /// Where the arguments and the numbers of a combinator are.
 #[derive(Clone, Copy)]
 pub(in crate::reflect) struct Scope {
-    arguments: usize,
-    argument_count: usize,
-    slots: usize,
+    arguments: u32,
+    argument_count: u32,
+    slots: u32,
 }
 
 /// A type expression and what it depends on.
@@ -45,8 +45,9 @@ impl Scope {
     /// Nothing is in scope.
     pub(in crate::reflect) const NONE: Scope = Scope { arguments: 0, argument_count: 0, slots: 0 };
 
-    pub(in crate::reflect) fn slot(self, slot: u32) -> usize {
-        self.slots + slot as usize
+    #[inline]
+    pub(in crate::reflect) fn slot(self, slot: u32) -> u32 {
+        self.slots + slot
     }
 }
 
@@ -67,7 +68,7 @@ impl<'a> Scopes<'a> {
         arguments: Arguments<'a>,
         around: Scope,
     ) -> Scope {
-        let start = self.arguments.len();
+        let start = self.arguments.len() as u32;
         for argument in arguments.iter() {
             let value = match argument {
                 Argument::Nat(nat) => Evaluated::Number(self.number(nat, around)),
@@ -77,7 +78,7 @@ impl<'a> Scopes<'a> {
         }
         let slots = self.slots.len();
         self.slots.resize(slots + combinator.slots() as usize, 0);
-        Scope { arguments: start, argument_count: self.arguments.len() - start, slots }
+        Scope { arguments: start, argument_count: self.arguments.len() as u32 - start, slots: slots as u32 }
     }
 
     /// A parameter is what it was given: chains of them stay short.
@@ -89,8 +90,8 @@ impl<'a> Scopes<'a> {
     }
 
     fn argument(&self, index: u32, scope: Scope) -> Option<Evaluated<'a>> {
-        let index = index as usize;
-        (index < scope.argument_count).then(|| self.arguments.get(scope.arguments + index).copied())?
+        (index < scope.argument_count)
+            .then(|| self.arguments.get((scope.arguments + index) as usize).copied())?
     }
 
     /// What a type parameter was given.
@@ -118,25 +119,25 @@ impl<'a> Scopes<'a> {
         }
     }
 
-    pub(in crate::reflect) fn kept(&self, slot: usize) -> u32 {
-        self.slots.get(slot).copied().unwrap_or(0)
+    pub(in crate::reflect) fn kept(&self, slot: u32) -> u32 {
+        self.slots.get(slot as usize).copied().unwrap_or(0)
     }
 
     /// Keeps the number of a field for what depends on it.
     #[inline]
-    pub(in crate::reflect) fn keep(&mut self, slot: Option<usize>, number: u32) {
-        if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot)) {
+    pub(in crate::reflect) fn keep(&mut self, slot: Option<u32>, number: u32) {
+        if let Some(slot) = slot.and_then(|slot| self.slots.get_mut(slot as usize)) {
             *slot = number;
         }
     }
 
     /// Adds bits to a number that is kept.
-    pub(in crate::reflect) fn set_bits(&mut self, slot: usize, bits: u32) {
+    pub(in crate::reflect) fn set_bits(&mut self, slot: u32, bits: u32) {
         let kept = self.kept(slot);
         self.keep(Some(slot), kept | bits);
     }
 
-    pub(in crate::reflect) fn set_bit(&mut self, slot: usize, bit: u32) {
+    pub(in crate::reflect) fn set_bit(&mut self, slot: u32, bit: u32) {
         self.set_bits(slot, 1 << (bit & 31));
     }
 

@@ -3,15 +3,15 @@
 use super::super::builtin::Builtin;
 use super::super::ty::{Arguments, Kind, NatKind, Ty};
 use super::super::{Combinator, ReadError, Value};
-use super::frame::{Elements, Fields, Frame};
+use super::frame::{Elements, Frame, Record};
 use super::{Bound, Event, Events, FALSE, NULL, Scope, Step, TRUE, VECTOR};
 use crate::DecodeErrorKind;
 
 impl<'a> Events<'a> {
     /// Reads the beginning of a value, or all of one without parts.
-    pub(super) fn value(&mut self, Bound { ty, scope }: Bound<'a>, slot: Option<usize>) -> Step<'a> {
+    pub(super) fn value(&mut self, Bound { ty, scope }: Bound<'a>, slot: Option<u32>) -> Step<'a> {
         match ty.kind() {
-            Kind::Builtin(builtin) => self.builtin(builtin, slot).map(Event::Value),
+            Kind::Builtin(builtin) => self.builtin(builtin, slot),
             Kind::WithId(id, inner) => {
                 self.input.expect_id(id, ty.name())?;
                 self.value(Bound { ty: inner, scope }, slot)
@@ -58,10 +58,10 @@ impl<'a> Events<'a> {
         ReadError::new(DecodeErrorKind::UnknownId { id }, self.input.offset(), Some(name))
     }
 
-    fn builtin(&mut self, builtin: Builtin, slot: Option<usize>) -> Result<Value<'a>, ReadError> {
+    fn builtin(&mut self, builtin: Builtin, slot: Option<u32>) -> Step<'a> {
         let name = builtin.name();
         let input = &mut self.input;
-        Ok(match builtin {
+        Ok(Event::Value(match builtin {
             Builtin::Int => {
                 let value = i32::from_le_bytes(input.array(name)?);
                 self.scopes.keep(slot, value as u32);
@@ -79,7 +79,7 @@ impl<'a> Events<'a> {
             Builtin::Int53 => Value::Int53(i64::from_le_bytes(input.array("long")?)),
             Builtin::Double => Value::Double(f64::from_le_bytes(input.array(name)?)),
             Builtin::Float => Value::Float(f32::from_le_bytes(input.array(name)?)),
-            Builtin::String => self.string()?,
+            Builtin::String => return self.string(),
             Builtin::Bytes => Value::Bytes(input.string(name)?),
             Builtin::Bool => match input.u32()? {
                 TRUE => Value::Bool(true),
@@ -90,15 +90,15 @@ impl<'a> Events<'a> {
             Builtin::Int128 | Builtin::Int256 | Builtin::Int512 => {
                 Value::Fixed(input.take(builtin.least(), Some(name))?)
             }
-        })
+        }))
     }
 
-    fn string(&mut self) -> Result<Value<'a>, ReadError> {
+    fn string(&mut self) -> Step<'a> {
         let start = self.input.offset();
         let data = self.input.string("string")?;
         match str::from_utf8(data) {
-            Ok(text) => Ok(Value::String(text)),
-            Err(_) if self.schema.takes_any_string() => Ok(Value::Binary(data)),
+            Ok(text) => Ok(Event::Value(Value::String(text))),
+            Err(_) if self.schema.takes_any_string() => Ok(Event::Value(Value::Binary(data))),
             Err(error) => Err(ReadError::new(DecodeErrorKind::InvalidUtf8(error), start, Some("string"))),
         }
     }
@@ -115,8 +115,7 @@ impl<'a> Events<'a> {
         }
         let outer = self.scopes.mark();
         let scope = self.scopes.enter(combinator, arguments, scope);
-        let count = combinator.field_count();
-        self.stack.push(Frame::Fields(Fields { combinator, next: 0, count, scope, outer }));
+        self.stack.push(Frame::Fields(Record { fields: combinator.walk(), scope, outer }));
         Ok(Event::Begin(combinator))
     }
 
@@ -132,7 +131,7 @@ impl<'a> Events<'a> {
         }
     }
 
-    fn nullable(&mut self, inner: Ty<'a>, scope: Scope, slot: Option<usize>) -> Step<'a> {
+    fn nullable(&mut self, inner: Ty<'a>, scope: Scope, slot: Option<u32>) -> Step<'a> {
         if self.input.rest().first_chunk() == Some(&NULL.to_le_bytes()) {
             self.input.u32()?;
             return Ok(Event::Value(Value::Null));

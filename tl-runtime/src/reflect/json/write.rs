@@ -16,14 +16,14 @@ pub(super) fn to_string(
     let mut out = String::with_capacity(2 * events.remaining().len());
     let mut writer = Writer { out: &mut out, style, needs_comma: false, hidden: None };
     let mut is_outermost = true;
-    for event in events {
-        let event = event?;
-        // Writing to a string cannot fail.
-        let _ = writer.event(event);
-        if core::mem::take(&mut is_outermost) && matches!(event, Event::Begin(_)) {
-            let _ = writer.envelope(envelope);
+    // Writing to a string cannot fail.
+    let _ = events.write(|event, _| {
+        writer.event(event)?;
+        match core::mem::take(&mut is_outermost) && matches!(event, Event::Begin(_)) {
+            true => writer.envelope(envelope),
+            false => Ok(()),
         }
-    }
+    })?;
     Ok(out)
 }
 
@@ -37,9 +37,9 @@ struct Writer<'w, 'a, W> {
 }
 
 impl<'a, W: Write> Writer<'_, 'a, W> {
-    fn event(&mut self, event: Event<'a>) -> fmt::Result {
+    fn event(&mut self, event: &Event<'a>) -> fmt::Result {
         if let Some(field) = self.hidden.take() {
-            return match event {
+            return match *event {
                 Event::Value(value) if is_worth_showing(field, value) => {
                     self.key(field.name())?;
                     self.value(value)
@@ -47,7 +47,7 @@ impl<'a, W: Write> Writer<'_, 'a, W> {
                 _ => Ok(()),
             };
         }
-        match event {
+        match *event {
             Event::Begin(combinator) => {
                 self.comma()?;
                 self.out.write_str("{\"")?;
