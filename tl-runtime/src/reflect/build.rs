@@ -7,7 +7,6 @@ mod list;
 mod open;
 mod path;
 
-use alloc::string::String;
 use alloc::vec::Vec;
 
 pub(super) use self::convert::hex;
@@ -18,7 +17,7 @@ use super::events::{Bound, NULL, Scope, Scopes};
 use super::tables::field;
 #[cfg(feature = "json")]
 use super::ty::Kind;
-use super::{Field, ParseErrorKind, Schema};
+use super::{Field, ParseError, ParseErrorKind, Schema};
 use crate::limits;
 
 /// A value without parts, as text has it.
@@ -32,13 +31,8 @@ pub(super) enum Scalar<'t> {
     Bytes(&'t [u8]),
 }
 
-pub(super) type Result<T> = core::result::Result<T, Mistake>;
-
-/// What is wrong with a part, and what should be there.
-pub(super) struct Mistake {
-    pub(super) kind: ParseErrorKind,
-    pub(super) expected: String,
-}
+/// An error has no place yet: that is the reader's.
+pub(super) type Result<T, E = ParseError> = core::result::Result<T, E>;
 
 /// Takes the parts of a value one after the other and writes it.
 ///
@@ -58,12 +52,12 @@ pub(super) struct Builder<'a> {
     pub(super) is_tdlib: bool,
 }
 
-pub(super) fn mistake(kind: ParseErrorKind, expected: &str) -> Mistake {
-    Mistake { kind, expected: expected.into() }
+fn wrong_type(found: &'static str, expected: &str) -> ParseError {
+    ParseError::new(ParseErrorKind::WrongType { found }, expected)
 }
 
-fn wrong_type(found: &'static str, expected: &str) -> Mistake {
-    mistake(ParseErrorKind::WrongType { found }, expected)
+pub(super) fn syntax<T>(expected: &'static str) -> Result<T> {
+    Err(ParseError::new(ParseErrorKind::Syntax { expected }, ""))
 }
 
 impl<'a> Builder<'a> {
@@ -119,7 +113,7 @@ impl<'a> Builder<'a> {
                 Ok(list.element)
             }
             Some(Level::Object(_)) => self.unnamed(),
-            None => Err(mistake(ParseErrorKind::Syntax { expected: "the end" }, "")),
+            None => syntax("the end"),
         }
     }
 
@@ -135,7 +129,7 @@ impl<'a> Builder<'a> {
                 self.begin_field(field)?;
                 self.next.take().ok_or_else(|| wrong_type("a value", combinator.name()))
             }
-            None => Err(mistake(ParseErrorKind::TooManyValues, combinator.name())),
+            None => Err(ParseError::new(ParseErrorKind::TooManyValues, combinator.name())),
         }
     }
 
@@ -155,7 +149,7 @@ impl<'a> Builder<'a> {
     fn object(&mut self) -> Result<&mut Object<'a>> {
         match self.stack.last_mut() {
             Some(Level::Object(object)) => Ok(object),
-            Some(Level::List(_)) | None => Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, "")),
+            Some(Level::List(_)) | None => syntax("a value"),
         }
     }
 
@@ -169,9 +163,13 @@ impl<'a> Builder<'a> {
         let object = self.object()?;
         let Some(combinator) = object.combinator else { return Err(object.no_name()) };
         match object.field_named(combinator, name) {
-            Some(field) if self.is_given(field) => Err(mistake(ParseErrorKind::DuplicateField, field.line())),
+            Some(field) if self.is_given(field) => {
+                Err(ParseError::new(ParseErrorKind::DuplicateField, field.line()))
+            }
             Some(field) => self.begin_field(field),
-            None => Err(mistake(ParseErrorKind::UnknownField { name: name.into() }, combinator.name())),
+            None => {
+                Err(ParseError::new(ParseErrorKind::UnknownField { name: name.into() }, combinator.name()))
+            }
         }
     }
 
@@ -179,7 +177,7 @@ impl<'a> Builder<'a> {
     fn has_value(&self) -> Result<()> {
         match self.next {
             None => Ok(()),
-            Some(_) => Err(mistake(ParseErrorKind::Syntax { expected: "a value" }, "")),
+            Some(_) => syntax("a value"),
         }
     }
 
@@ -256,8 +254,8 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn conflict(field: Field<'_>) -> Mistake {
+fn conflict(field: Field<'_>) -> ParseError {
     let name = field.name().into();
     let (mask, bit) = field.condition().map_or(("", 0), |condition| (condition.mask, condition.bit));
-    mistake(ParseErrorKind::FlagConflict { name, mask: mask.into(), bit }, field.combinator().name())
+    ParseError::new(ParseErrorKind::FlagConflict { name, mask: mask.into(), bit }, field.combinator().name())
 }

@@ -8,18 +8,16 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::build::{Builder, Mistake, Scalar, hex, mistake};
+use super::Schema;
+use super::build::{Builder, Result, Scalar, hex, syntax};
 use super::events::Bound;
-use super::{ParseError, ParseErrorKind, Schema};
 
 /// Reads text as a value of this type.
-pub(super) fn parse(schema: &Schema<'_>, ty: Bound<'_>, text: &str) -> Result<Vec<u8>, ParseError> {
+pub(super) fn parse(schema: &Schema<'_>, ty: Bound<'_>, text: &str) -> Result<Vec<u8>> {
     let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty) };
     match parser.all() {
         Ok(()) => Ok(parser.builder.into_bytes()),
-        Err(Mistake { kind, expected }) => {
-            Err(ParseError::new(kind, parser.at, parser.builder.path(), &expected))
-        }
+        Err(error) => Err(error.at(Some(parser.at), parser.builder.path())),
     }
 }
 
@@ -28,12 +26,6 @@ struct Parser<'t, 'a> {
     /// Where the next token starts.
     at: usize,
     builder: Builder<'a>,
-}
-
-type Result<T, E = Mistake> = core::result::Result<T, E>;
-
-fn syntax<T>(expected: &'static str) -> Result<T> {
-    Err(mistake(ParseErrorKind::Syntax { expected }, ""))
 }
 
 impl<'t> Parser<'t, '_> {

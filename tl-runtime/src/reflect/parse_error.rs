@@ -86,13 +86,14 @@ pub enum ParseErrorKind {
 
 impl ParseError {
     #[cold]
-    pub(super) fn new(
-        kind: ParseErrorKind,
-        offset: impl Into<Option<usize>>,
-        path: String,
-        expected: &str,
-    ) -> Self {
-        Self(Box::new(Fault { kind, offset: offset.into(), path, expected: expected.into() }))
+    pub(super) fn new(kind: ParseErrorKind, expected: &str) -> Self {
+        Self(Box::new(Fault { kind, offset: None, path: String::new(), expected: expected.into() }))
+    }
+
+    #[cold]
+    pub(super) fn at(mut self, offset: Option<usize>, path: String) -> Self {
+        (self.0.offset, self.0.path) = (offset, path);
+        self
     }
 
     /// What is wrong.

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use super::super::builtin::Builtin;
 use super::super::events::{Bound, FALSE, TRUE};
 use super::super::ty::Kind;
-use super::super::{ParseErrorKind, base64};
-use super::{Builder, Level, NULL, Result, Scalar, mistake, wrong_type};
+use super::super::{ParseError, ParseErrorKind, base64};
+use super::{Builder, Level, NULL, Result, Scalar, wrong_type};
 use crate::limits::{HUGE, ID_SIZE, MAX_SHORT, MEDIUM, MIN_HUGE};
 
 impl Scalar<'_> {
@@ -133,7 +133,7 @@ impl<'a> Builder<'a> {
             let is_number =
                 digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E'));
             match is_number && !digits.is_empty() {
-                true => mistake(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name()),
+                true => ParseError::new(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name()),
                 false => wrong_type(scalar.name(), builtin.name()),
             }
         };
@@ -221,7 +221,7 @@ impl<'a> Builder<'a> {
         }
         match self.out.len() - start {
             found if found == size => Ok(()),
-            found => Err(mistake(ParseErrorKind::WrongSize { found }, builtin.name())),
+            found => Err(ParseError::new(ParseErrorKind::WrongSize { found }, builtin.name())),
         }
     }
 
@@ -246,7 +246,7 @@ fn finite(value: f64, digits: &str, builtin: Builtin) -> Result<f64> {
         && digits.bytes().all(|byte| !byte.is_ascii_alphabetic() || matches!(byte, b'e' | b'E'))
     {
         true => Ok(value),
-        false => Err(mistake(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name())),
+        false => Err(ParseError::new(ParseErrorKind::OutOfRange { number: digits.into() }, builtin.name())),
     }
 }
 

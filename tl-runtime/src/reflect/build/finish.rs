@@ -4,9 +4,9 @@ use super::super::builtin::Builtin;
 use super::super::events::{FALSE, Scope};
 use super::super::tables::field;
 use super::super::ty::Kind;
-use super::super::{Combinator, Field, ParseErrorKind};
+use super::super::{Combinator, Field, ParseError, ParseErrorKind};
 use super::level::Object;
-use super::{Builder, Level, NULL, Piece, Result, conflict, mistake};
+use super::{Builder, Level, NULL, Piece, Result, conflict};
 
 impl<'a> Builder<'a> {
     /// The combinator ends.
@@ -19,9 +19,9 @@ impl<'a> Builder<'a> {
         let Some(Level::Object(mut object)) = self.stack.pop() else { return Ok(()) };
         let Some(combinator) = object.combinator else { return Err(object.no_name()) };
         let finished = self.complete(combinator, &mut object);
-        if let Err(mistake) = finished {
+        if let Err(error) = finished {
             self.stack.push(Level::Object(object));
-            return Err(mistake);
+            return Err(error);
         }
         if !object.is_ordered {
             self.put_in_order(&object);
@@ -185,7 +185,7 @@ impl<'a> Builder<'a> {
 const FALSE_ID: [u8; 4] = FALSE.to_le_bytes();
 const NULL_ID: [u8; 4] = NULL.to_le_bytes();
 
-fn missing(field: Field<'_>) -> super::Mistake {
+fn missing(field: Field<'_>) -> ParseError {
     let name = field.name().into();
-    mistake(ParseErrorKind::MissingField { name }, field.combinator().name())
+    ParseError::new(ParseErrorKind::MissingField { name }, field.combinator().name())
 }

@@ -1,7 +1,6 @@
 use super::super::events::{Bound, Mark, Scope};
 use super::super::ty::Nat;
-use super::super::{Combinator, Field, ParseErrorKind};
-use super::{Mistake, mistake};
+use super::super::{Combinator, Field, ParseError, ParseErrorKind};
 
 /// A value that is not finished.
 pub(super) enum Level<'a> {
@@ -64,8 +63,8 @@ impl<'a> Object<'a> {
         }
     }
 
-    pub(super) fn no_name(&self) -> Mistake {
-        mistake(ParseErrorKind::NoName, self.bound.ty.name())
+    pub(super) fn no_name(&self) -> ParseError {
+        ParseError::new(ParseErrorKind::NoName, self.bound.ty.name())
     }
 
     /// The field with this name; most likely it comes soon after the last one.

@@ -1,10 +1,10 @@
 //! Vectors and repetitions.
 
-use super::super::ParseErrorKind;
 use super::super::events::{Bound, VECTOR};
 use super::super::ty::Kind;
+use super::super::{ParseError, ParseErrorKind};
 use super::level::{Level, List};
-use super::{Builder, Result, mistake, wrong_type};
+use super::{Builder, Result, syntax, wrong_type};
 
 impl<'a> Builder<'a> {
     /// A list begins.
@@ -41,14 +41,17 @@ impl<'a> Builder<'a> {
     pub(in crate::reflect) fn end_list(&mut self) -> Result<()> {
         self.has_value()?;
         let Some(Level::List(list)) = self.stack.pop() else {
-            return Err(mistake(ParseErrorKind::Syntax { expected: "`)`" }, ""));
+            return syntax("`)`");
         };
         match list.count {
             None => self.out[list.start - 4..list.start].copy_from_slice(&list.len.to_le_bytes()),
             Some(count) => {
                 let count = self.scopes.number(count, list.scope);
                 if count != list.len {
-                    return Err(mistake(ParseErrorKind::WrongCount { count, found: list.len }, "elements"));
+                    return Err(ParseError::new(
+                        ParseErrorKind::WrongCount { count, found: list.len },
+                        "elements",
+                    ));
                 }
             }
         }

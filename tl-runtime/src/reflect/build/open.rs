@@ -2,8 +2,8 @@
 
 use super::super::events::{Bound, Scope};
 use super::super::ty::{Arguments, Kind, Ty};
-use super::super::{Combinator, ParseErrorKind};
-use super::{Builder, Mistake, Result, mistake, wrong_type};
+use super::super::{Combinator, ParseError, ParseErrorKind};
+use super::{Builder, Result, wrong_type};
 use crate::limits;
 
 impl<'a> Builder<'a> {
@@ -20,7 +20,7 @@ impl<'a> Builder<'a> {
                 match (found, name) {
                     (Some(found), _) => self.opened(found, arguments, scope, true),
                     (None, Some(name)) => Err(unknown_name(name, boxed.name())),
-                    (None, None) => Err(mistake(ParseErrorKind::NoName, boxed.name())),
+                    (None, None) => Err(ParseError::new(ParseErrorKind::NoName, boxed.name())),
                 }
             }
             Kind::Bare(combinator, arguments) => match name {
@@ -46,7 +46,7 @@ impl<'a> Builder<'a> {
     }
 
     fn open_any(&mut self, ty: Ty<'a>, name: Option<&str>) -> Result<()> {
-        let Some(name) = name else { return Err(mistake(ParseErrorKind::NoName, "Object")) };
+        let Some(name) = name else { return Err(ParseError::new(ParseErrorKind::NoName, "Object")) };
         let schema = ty.schema();
         let found = match name.rsplit_once('#') {
             Some((_, id)) => u32::from_str_radix(id, 16).ok().and_then(|id| schema.combinator(id)),
@@ -68,7 +68,10 @@ impl<'a> Builder<'a> {
         let is_raw = matches!(self.object()?.bound.ty.kind(), Kind::Raw);
         let levels = u32::from(combinator.is_recursive() || is_raw);
         let Some(depth) = self.depth.checked_sub(levels) else {
-            return Err(mistake(ParseErrorKind::TooDeep { limit: limits::MAX_DEPTH }, combinator.name()));
+            return Err(ParseError::new(
+                ParseErrorKind::TooDeep { limit: limits::MAX_DEPTH },
+                combinator.name(),
+            ));
         };
         self.depth = depth;
         if is_boxed {
@@ -84,8 +87,8 @@ impl<'a> Builder<'a> {
     }
 }
 
-fn unknown_name(name: &str, expected: &str) -> Mistake {
-    mistake(ParseErrorKind::UnknownName { name: name.into() }, expected)
+fn unknown_name(name: &str, expected: &str) -> ParseError {
+    ParseError::new(ParseErrorKind::UnknownName { name: name.into() }, expected)
 }
 
 /// `name`, or `name#id` where a constructor and a function have one name.

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::build::{Builder, Mistake, Scalar, mistake};
+use super::super::build::{Builder, Result, Scalar, syntax};
 use super::super::events::Bound;
 use super::super::{ParseError, ParseErrorKind, Schema, base64};
 use super::tags::Tags;
@@ -10,17 +10,11 @@ use super::token::{Token, plain, skip_space, token};
 use super::{Envelope, JsonStyle};
 
 /// Reads JSON as a value of this type.
-pub(super) fn read<'t>(
-    schema: &Schema<'_>,
-    ty: Bound<'_>,
-    text: &'t str,
-) -> Result<(Vec<u8>, Envelope<'t>), ParseError> {
+pub(super) fn read<'t>(schema: &Schema<'_>, ty: Bound<'_>, text: &'t str) -> Result<(Vec<u8>, Envelope<'t>)> {
     let mut reader = Reader::new(schema, ty, text);
     match reader.all() {
         Ok(()) => Ok((reader.builder.into_bytes(), reader.envelope)),
-        Err(Mistake { kind, expected }) => {
-            Err(ParseError::new(kind, reader.at, reader.builder.path(), &expected))
-        }
+        Err(error) => Err(error.at(Some(reader.at), reader.builder.path())),
     }
 }
 
@@ -48,12 +42,6 @@ struct Reader<'t, 'a> {
 enum Open {
     Object { tag: Option<usize> },
     List,
-}
-
-type Result<T, E = Mistake> = core::result::Result<T, E>;
-
-fn syntax<T>(expected: &'static str) -> Result<T> {
-    Err(mistake(ParseErrorKind::Syntax { expected }, ""))
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
@@ -161,7 +149,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             let is_first = tag == Some(value);
             self.at = value;
             if !is_first {
-                return Err(mistake(ParseErrorKind::DuplicateField, self.style.tag()));
+                return Err(ParseError::new(ParseErrorKind::DuplicateField, self.style.tag()));
             }
             self.at = self.token()?.1;
             return Ok(());
@@ -188,14 +176,17 @@ impl<'t, 'a> Reader<'t, 'a> {
             "@extra" => self.envelope.extra.replace(value).is_none(),
             _ => {
                 let Ok(id) = value.parse() else {
-                    return Err(mistake(ParseErrorKind::OutOfRange { number: value.into() }, "int32"));
+                    return Err(ParseError::new(
+                        ParseErrorKind::OutOfRange { number: value.into() },
+                        "int32",
+                    ));
                 };
                 self.envelope.client_id.replace(id).is_none()
             }
         };
         match is_new {
             true => Ok(()),
-            false => Err(mistake(ParseErrorKind::DuplicateField, "")),
+            false => Err(ParseError::new(ParseErrorKind::DuplicateField, "")),
         }
     }
 

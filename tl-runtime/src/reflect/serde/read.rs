@@ -8,10 +8,10 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::content::Content;
-use crate::reflect::build::{Builder, Mistake, Scalar};
+use crate::reflect::build::{self, Builder, Scalar};
 use crate::reflect::events::Bound;
 use crate::reflect::json::JsonStyle;
-use crate::reflect::{ParseError, Schema, base64};
+use crate::reflect::{Schema, base64};
 
 /// Reads a value of this type.
 pub(super) fn value<'de, D: Deserializer<'de>>(
@@ -38,11 +38,8 @@ impl<'a> Next<'_, 'a> {
     }
 
     /// What the builder says; of a mistake also the way to it.
-    fn told<E: Error>(&self, result: Result<(), Mistake>) -> Result<(), E> {
-        result.map_err(|Mistake { kind, expected }| {
-            let error = ParseError::new(kind, None, self.builder.path(), &expected);
-            E::custom(error)
-        })
+    fn told<E: Error>(&self, result: build::Result<()>) -> Result<(), E> {
+        result.map_err(|error| E::custom(error.at(None, self.builder.path())))
     }
 
     fn scalar<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
