@@ -61,10 +61,11 @@ pub(super) fn syntax<T>(expected: &'static str) -> Result<T> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>) -> Self {
+    /// Builds a value of this type, which may take `capacity` bytes.
+    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>, capacity: usize) -> Self {
         Self {
             schema,
-            out: Vec::new(),
+            out: Vec::with_capacity(capacity),
             stack: Vec::new(),
             scopes: Scopes::default(),
             pieces: Vec::new(),
@@ -121,9 +122,8 @@ impl<'a> Builder<'a> {
     fn unnamed(&mut self) -> Result<Bound<'a>> {
         let object = self.object()?;
         let Some(combinator) = object.combinator else { return Err(object.no_name()) };
-        let needs_name = |field: &Field<'_>| {
-            field.is_hidden() || field.tests().0 != field::ALWAYS || self.is_given(*field)
-        };
+        let needs_name =
+            |field: &Field<'_>| field.is_hidden() || field.is_optional() || self.is_given(*field);
         match combinator.fields().find(|field| !needs_name(field)) {
             Some(field) => {
                 self.begin_field(field)?;
@@ -214,10 +214,9 @@ impl<'a> Builder<'a> {
             }
             return Ok(());
         }
-        let between = object.next..field.index();
-        let combinator = field.combinator();
-        for skipped in between.map(|index| combinator.field(index)) {
-            if skipped.is_hidden() && skipped.tests().0 == field::ALWAYS {
+        let between = field.combinator().walk_from(object.next);
+        for skipped in between.take_while(|skipped| skipped.index() < field.index()) {
+            if skipped.is_hidden() && !skipped.is_optional() {
                 let start = self.out.len();
                 self.out.extend([0; 4]);
                 let (field, end) = (skipped.index(), start + 4);

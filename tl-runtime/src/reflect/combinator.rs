@@ -68,6 +68,12 @@ impl<'a> Combinator<'a> {
         self.tables().text(self.at + combinator::NAME)
     }
 
+    /// Whether this is its name.
+    #[inline]
+    pub(super) fn is_called(self, name: &str) -> bool {
+        self.word(combinator::NAME + 1) as usize == name.len() && self.name() == name
+    }
+
     /// The definition as a line of TL.
     #[must_use]
     pub fn line(self) -> &'a str {
@@ -99,13 +105,18 @@ impl<'a> Combinator<'a> {
 
     #[inline]
     pub(super) fn walk(self) -> Fields<'a> {
-        Fields { next: self.field(0), count: self.field_count() }
+        self.walk_from(0)
+    }
+
+    #[inline]
+    pub(super) fn walk_from(self, index: u32) -> Fields<'a> {
+        Fields { next: self.field(index), count: self.field_count() }
     }
 
     /// The field with this name.
     #[must_use]
     pub fn field_named(self, name: &str) -> Option<Field<'a>> {
-        self.fields().find(|field| field.name() == name)
+        self.fields().find(|field| field.is_called(name))
     }
 
     #[inline]
@@ -270,6 +281,18 @@ impl<'a> Field<'a> {
     pub(super) fn tests(self) -> (u32, u32, u32) {
         let word = self.word(field::CONDITION);
         (word & 0xff, word >> 8 & 0xff, word >> 16)
+    }
+
+    /// Whether the field may be absent.
+    #[inline]
+    pub(super) fn is_optional(self) -> bool {
+        self.tests().0 != field::ALWAYS
+    }
+
+    /// Whether this is its name.
+    #[inline]
+    pub(super) fn is_called(self, name: &str) -> bool {
+        self.word(field::NAME_LEN) as usize == name.len() && self.name() == name
     }
 
     #[inline]

@@ -14,7 +14,7 @@ use super::events::Bound;
 
 /// Reads text as a value of this type.
 pub(super) fn parse(schema: &Schema<'_>, ty: Bound<'_>, text: &str) -> Result<Vec<u8>> {
-    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty) };
+    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty, text.len() / 2) };
     match parser.all() {
         Ok(()) => Ok(parser.builder.into_bytes()),
         Err(error) => Err(error.at(Some(parser.at), parser.builder.path())),
@@ -168,18 +168,14 @@ fn is_word(char: char) -> bool {
 
 /// Where the closing quote is.
 pub(super) fn end_of_string(text: &str) -> Option<usize> {
-    let mut is_escaped = false;
-    text.bytes().position(|byte| match (is_escaped, byte) {
-        (true, _) => {
-            is_escaped = false;
-            false
+    let mut at = 0;
+    loop {
+        at += text.as_bytes().get(at..)?.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        match text.as_bytes()[at] {
+            b'"' => return Some(at),
+            _ => at += 2,
         }
-        (false, b'\\') => {
-            is_escaped = true;
-            false
-        }
-        (false, byte) => byte == b'"',
-    })
+    }
 }
 
 /// The text that escapes of JSON say.

@@ -136,7 +136,7 @@ impl<W: Write> Printer<'_, W> {
 pub(super) fn is_worth_showing(field: Field<'_>, value: Value<'_>) -> bool {
     match value {
         Value::Nat(mask) if field.has(field::MASK) => {
-            mask & !field.declared() != 0 || mask == 0 && field.condition().is_some()
+            mask & !field.declared() != 0 || mask == 0 && field.is_optional()
         }
         _ => false,
     }

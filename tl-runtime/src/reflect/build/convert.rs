@@ -37,10 +37,9 @@ impl<'a> Builder<'a> {
     fn leaves_out(&mut self, bound: Bound<'a>, scalar: Scalar<'_>) -> bool {
         let Some(Level::Object(object)) = self.stack.last() else { return false };
         let (Some(combinator), Some(piece)) = (object.combinator, self.pieces.last()) else { return false };
-        let is_optional = combinator.field(piece.field).condition().is_some();
-        let is_bit = matches!(bound.ty.kind(), Kind::Builtin(Builtin::True));
+        let is_optional = combinator.field(piece.field).is_optional();
         let is_absent = match scalar {
-            Scalar::Bool(false) => is_bit && is_optional,
+            Scalar::Bool(false) => is_optional && matches!(bound.ty.kind(), Kind::Builtin(Builtin::True)),
             Scalar::Null => is_optional || self.is_tdlib && !matches!(bound.ty.kind(), Kind::Nullable(_)),
             _ => false,
         };

@@ -45,7 +45,7 @@ impl<'a> Builder<'a> {
         }
         let mut piece = first;
         let sorted = object.is_ordered;
-        for field in combinator.fields() {
+        for field in combinator.walk() {
             let is_given = match sorted {
                 true => {
                     while self.pieces.get(piece).is_some_and(|piece| piece.field < field.index()) {
@@ -113,8 +113,7 @@ impl<'a> Builder<'a> {
         scope: Scope,
         object: &mut Object<'a>,
     ) -> Result<()> {
-        let is_optional = field.tests().0 != field::ALWAYS;
-        if is_optional {
+        if field.is_optional() {
             return match is_given == self.scopes.is_present(field, scope) {
                 true => self.visible_mask(field, is_given, scope, object),
                 false => Err(conflict(field)),

@@ -69,8 +69,7 @@ impl<'a> Object<'a> {
 
     /// The field with this name; most likely it comes soon after the last one.
     pub(super) fn field_named(&self, combinator: Combinator<'a>, name: &str) -> Option<Field<'a>> {
-        let after = (self.next..combinator.field_count()).map(|index| combinator.field(index));
-        let before = (0..self.next.min(combinator.field_count())).map(|index| combinator.field(index));
-        after.chain(before).find(|field| field.name() == name)
+        let mut after = combinator.walk_from(self.next);
+        after.find(|field| field.is_called(name)).or_else(|| combinator.field_named(name))
     }
 }

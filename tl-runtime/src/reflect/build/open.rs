@@ -14,7 +14,10 @@ impl<'a> Builder<'a> {
             Kind::Boxed(boxed, arguments) => {
                 let mut constructors = boxed.constructors();
                 let found = match name {
-                    Some(name) => constructors.find(|constructor| is_called(*constructor, name)),
+                    Some(name) => {
+                        let called = Called::new(name);
+                        constructors.find(|constructor| called.is(*constructor))
+                    }
                     None => constructors.next().filter(|_| constructors.len() == 0),
                 };
                 match (found, name) {
@@ -24,7 +27,7 @@ impl<'a> Builder<'a> {
                 }
             }
             Kind::Bare(combinator, arguments) => match name {
-                Some(name) if !is_called(combinator, name) => Err(unknown_name(name, combinator.name())),
+                Some(name) if !Called::new(name).is(combinator) => Err(unknown_name(name, combinator.name())),
                 _ => self.opened(combinator, arguments, scope, false),
             },
             Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
@@ -33,7 +36,9 @@ impl<'a> Builder<'a> {
             },
             Kind::Any | Kind::Raw => self.open_any(ty, name),
             Kind::Nullable(inner) => match inner.kind() {
-                Kind::Bare(combinator, arguments) if name.is_none_or(|name| is_called(combinator, name)) => {
+                Kind::Bare(combinator, arguments)
+                    if name.is_none_or(|name| Called::new(name).is(combinator)) =>
+                {
                     self.opened(combinator, arguments, scope, true)
                 }
                 _ => self.open(Bound { ty: inner, scope }, name),
@@ -92,9 +97,23 @@ fn unknown_name(name: &str, expected: &str) -> ParseError {
 }
 
 /// `name`, or `name#id` where a constructor and a function have one name.
-fn is_called(combinator: Combinator<'_>, name: &str) -> bool {
-    match name.split_once('#') {
-        None => combinator.name() == name,
-        Some((name, id)) => combinator.name() == name && u32::from_str_radix(id, 16) == Ok(combinator.id()),
+#[derive(Clone, Copy)]
+struct Called<'t> {
+    name: &'t str,
+    id: Option<&'t str>,
+}
+
+impl<'t> Called<'t> {
+    fn new(text: &'t str) -> Self {
+        match text.split_once('#') {
+            None => Self { name: text, id: None },
+            Some((name, id)) => Self { name, id: Some(id) },
+        }
+    }
+
+    #[inline]
+    fn is(self, combinator: Combinator<'_>) -> bool {
+        combinator.is_called(self.name)
+            && self.id.is_none_or(|id| u32::from_str_radix(id, 16) == Ok(combinator.id()))
     }
 }

@@ -47,7 +47,7 @@ enum Open {
 impl<'t, 'a> Reader<'t, 'a> {
     fn new(schema: &'a Schema<'a>, ty: Bound<'a>, text: &'t str) -> Self {
         let style = schema.json_style();
-        let mut builder = Builder::new(schema, ty);
+        let mut builder = Builder::new(schema, ty, text.len() / 2);
         builder.is_tdlib = style == JsonStyle::Tdlib;
         Reader {
             text,
@@ -67,16 +67,16 @@ impl<'t, 'a> Reader<'t, 'a> {
             let is_first =
                 self.text.as_bytes()[..self.at].last().is_some_and(|byte| matches!(byte, b'{' | b'['));
             self.skip_space();
-            match (open, self.peek()?) {
-                (Open::Object { .. }, Token::Mark(b'}')) => {
+            match (open, self.text.as_bytes().get(self.at)) {
+                (Open::Object { .. }, Some(b'}')) => {
                     self.builder.end()?;
                     self.close();
                 }
-                (Open::List, Token::Mark(b']')) => {
+                (Open::List, Some(b']')) => {
                     self.builder.end_list()?;
                     self.close();
                 }
-                (_, Token::Mark(b',')) if !is_first => {
+                (_, Some(b',')) if !is_first => {
                     self.at += 1;
                     self.skip_space();
                     self.item(open)?;
@@ -87,10 +87,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
         }
         self.skip_space();
-        match self.peek()? {
-            Token::End => Ok(()),
-            _ => syntax("the end"),
-        }
+        if self.at == self.text.len() { Ok(()) } else { syntax("the end") }
     }
 
     /// Goes over the keys of an object, and reads those that belong to no type.
@@ -116,10 +113,6 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     fn skip_space(&mut self) {
         self.at = skip_space(self.text, self.at);
-    }
-
-    fn peek(&self) -> Result<Token<'t>> {
-        self.token().map(|(token, _)| token)
     }
 
     fn token(&self) -> Result<(Token<'t>, usize)> {
@@ -221,15 +214,19 @@ impl<'t, 'a> Reader<'t, 'a> {
         self.builder.begin()?;
         self.open.push(Open::Object { tag });
         self.at = end;
-        if let Some(tag) = tag {
-            let Some((Token::String(name), _)) = token(self.text, tag) else {
-                self.at = tag;
-                return syntax("the name of a combinator");
-            };
-            let Some(name) = plain(name) else { return syntax("an escape of JSON") };
-            self.builder.name(&name)?;
-        }
+        let Some(tag) = tag else { return Ok(()) };
+        self.at = tag;
+        let after = self.name()?;
+        self.at = if first.is_some() { after } else { end };
         Ok(())
+    }
+
+    /// The name of a combinator; returns where it ends.
+    fn name(&mut self) -> Result<usize> {
+        let (Token::String(name), end) = self.token()? else { return syntax("the name of a combinator") };
+        let Some(name) = plain(name) else { return syntax("an escape of JSON") };
+        self.builder.name(&name)?;
+        Ok(end)
     }
 
     /// Where the value of the tag is in the object of which this is the first key, if that is the tag.

@@ -20,7 +20,7 @@ pub(super) fn value<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<u8>, D::Error> {
     let style = schema.json_style();
-    let mut builder = Builder::new(schema, ty);
+    let mut builder = Builder::new(schema, ty, 0);
     builder.is_tdlib = style == JsonStyle::Tdlib;
     Next { builder: &mut builder, tag: style.tag() }.deserialize(deserializer)?;
     Ok(builder.into_bytes())
