@@ -76,7 +76,7 @@ fn mistakes_in_json() {
         (r#"{"_":"inputPeerChat","chat_id":01}"#, "expected a token of JSON at byte 31, in $.chat_id"),
         (r#"{"_":"inputPeerChat","chat_id":1,}"#, "expected a key at byte 33, in $.chat_id"),
         (r#"{"_":"inputPeerSelf"} {}"#, "expected the end at byte 22, in $"),
-        (r#"{"_":"inputPeerSelf"#, "expected the name of a combinator at byte 5, in $"),
+        (r#"{"_":"inputPeerSelf"#, "expected a token of JSON at byte 5, in $"),
         (
             r#"{"_":"geo","place":{"x":1,"y":2},"near":[{"x":1,"y":2},{"x":1,"y":true}]}"#,
             "expected double, found a boolean at byte 66, in $.near[1].y",
