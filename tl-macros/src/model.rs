@@ -15,7 +15,7 @@ mod rust_type;
 use proc_macro2::TokenStream;
 
 pub(crate) use self::build::build;
-pub(crate) use self::form::{Dependent, Form};
+pub(crate) use self::form::{Argument, Dependent, Form};
 pub(crate) use self::getter::Getter;
 pub(crate) use self::hint::Hint;
 pub(crate) use self::role::{Appears, Bit, Mask, Role};
@@ -110,7 +110,7 @@ pub(crate) struct Struct {
     /// A default of all its fields is finite; computed where all types have a default.
     pub(crate) has_default: bool,
     /// What a function answers.
-    pub(crate) returns: Option<RustType>,
+    pub(crate) answer: Option<Answer>,
     /// The boxed type that it constructs or answers with, also in a vector.
     pub(crate) result: Option<usize>,
 }
@@ -118,10 +118,20 @@ pub(crate) struct Struct {
 /// A parameter of a combinator.
 #[derive(Clone)]
 pub(crate) struct Parameter {
+    /// The field of a form, and for a type also its name in Rust.
     pub(crate) ident: String,
     /// The name in TL.
     pub(crate) name: String,
     pub(crate) kind: ParameterKind,
+    /// Something depends on it: a type that holds no value of it does not have it.
+    pub(crate) used: bool,
+}
+
+/// What a function answers.
+pub(crate) struct Answer {
+    pub(crate) ty: RustType,
+    /// How it is encoded, where only the call knows.
+    pub(crate) form: Option<Form>,
 }
 
 /// A field on the wire.
@@ -176,8 +186,8 @@ pub(crate) struct BoxedType {
     pub(crate) least: usize,
     /// The variant that is its default, where all types have one.
     pub(crate) default: Option<usize>,
-    /// The numbers that its constructors have as parameters.
-    pub(crate) numbers: Vec<Parameter>,
+    /// The parameters that all its constructors have.
+    pub(crate) parameters: Vec<Parameter>,
     /// Its methods for the fields of its variants, where it has such.
     pub(crate) getters: Vec<Getter>,
 }
@@ -193,6 +203,10 @@ pub(crate) struct Object {
 pub(crate) enum Shape {
     /// One constructor: an alias of its struct.
     Alias(usize),
+    /// A template that is what it holds: an alias of that.
+    Held(RustType),
+    /// A template of nothing or one value, by these constructors: an alias of `Option`.
+    Option([usize; 2]),
     Enum(Vec<Variant>),
     /// `Empty T`: there are no values.
     Empty,
@@ -220,16 +234,28 @@ impl BoxedType {
     }
 }
 
-impl Struct {
-    /// The names of its type parameters.
-    pub(crate) fn generics(&self) -> impl Iterator<Item = &str> {
-        let types = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Type);
+impl Parameter {
+    /// Those of a Rust type.
+    pub(crate) fn generics(parameters: &[Parameter]) -> impl Iterator<Item = &str> {
+        let types = parameters.iter().filter(|of| of.used && of.kind == ParameterKind::Type);
         types.map(|parameter| parameter.ident.as_str())
     }
 
-    /// Whether it is read and written only with numbers that are parameters: by a form of its own.
+    /// Those of a form.
+    pub(crate) fn arguments(parameters: &[Parameter]) -> impl Iterator<Item = &Parameter> {
+        parameters.iter().filter(|of| of.used || of.kind == ParameterKind::Nat)
+    }
+}
+
+impl Struct {
+    /// The names of its type parameters.
+    pub(crate) fn generics(&self) -> impl Iterator<Item = &str> {
+        Parameter::generics(&self.parameters)
+    }
+
+    /// Whether it is read and written only with arguments: by a form of its own.
     pub(crate) fn is_dependent(&self) -> bool {
-        self.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Nat)
+        self.module == Module::Types && !self.parameters.is_empty()
     }
 
     /// Whether `Debug` is written out, and not derived: bytes are shown on one line.

@@ -1,5 +1,6 @@
 //! What a schema line says about a type ([`Combinator`], [`Function`]) and the traits of its two forms on the wire.
 
+mod answer;
 mod call;
 mod combinator;
 mod decode;
@@ -7,6 +8,7 @@ mod deserialize;
 mod encode;
 mod serialize;
 
+pub use self::answer::{Answer, Asks, DecodeAnswer, EncodeAnswer};
 pub use self::call::{Function, FunctionOwned};
 pub use self::combinator::{Combinator, DynCombinator};
 pub use self::decode::Decode;

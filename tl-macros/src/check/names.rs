@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::object::Member;
-use crate::resolve::{Combinator, Named};
+use crate::resolve::{Combinator, Named, ParameterKind};
 use crate::schema::{Name, Section};
 
 /// Rule: a function has a name, and one that Rust can use; so has a constructor that is not called after its type.
@@ -26,7 +26,8 @@ pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates:
 pub(super) fn distinct_parts(resolved: &Named, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let fields = combinator.fields.iter().map(|field| (name::field(&field.name.text), &field.name));
-        let parameters = combinator.parameters.iter().map(|of| (name::parameter(&of.name.text), &of.name));
+        let types = combinator.parameters.iter().filter(|of| of.kind == ParameterKind::Type);
+        let parameters = types.map(|of| (name::parameter(&of.name.text), &of.name));
         let before = diagnostics.len();
         distinct("fields", fields, diagnostics);
         distinct("parameters", parameters, diagnostics);

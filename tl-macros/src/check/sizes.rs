@@ -9,6 +9,7 @@ use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::resolve::Resolved;
 use crate::resolve::size::{Layouts, MOST, TooLarge};
+use crate::resolve::template::Templates;
 
 /// How many of a value's fields are named as the cause of its size.
 const NAMED: usize = 3;
@@ -23,7 +24,8 @@ pub(super) fn values_are_small(
     diagnostics: &mut Diagnostics,
     failed: &mut Vec<usize>,
 ) {
-    let layouts = Layouts::new(resolved, options, analysis.boxes());
+    let templates = Templates::new(resolved, analysis);
+    let layouts = Layouts::new(resolved, options, &templates, analysis.boxes());
     let mut large = Vec::new();
     for TooLarge { combinator: index, size, fields } in layouts.too_large {
         if failed.contains(&index) {

@@ -32,7 +32,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let (cfgs, name) = (&item.model.structs[variant.constructor].cfgs, ident(&variant.ident));
     let content = variant.payload.as_ref().map(|_| quote!((#default::default())));
     let method = quote!(#inline fn default() -> Self { Self::#name #content });
-    let implementation = Header::of(default).on_enum(ty, method);
+    let implementation = Header::of(default).with_bound(default).on_enum(ty, method);
     Some(quote!(#(#[#cfgs])* #implementation))
 }
 
@@ -61,7 +61,7 @@ fn value(item: &Item<'_>, ty: &RustType) -> TokenStream {
         RustType::Raw { .. } | RustType::Vec(_) | RustType::Option(_) | RustType::Box(_) => default(),
         RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => default(),
         RustType::External(_) | RustType::Parameter(_) | RustType::Answer(_) => default(),
-        RustType::InForm { .. } => default(),
+        RustType::InForm { .. } | RustType::OfCall(_) => default(),
     }
 }
 

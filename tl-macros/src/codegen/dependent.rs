@@ -1,7 +1,7 @@
-//! Structs and enums that depend on natural numbers: they are read and written by forms that hold these.
+//! Structs and enums that depend on arguments: they are read and written by forms that hold these.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 
 use crate::codegen::form::{self, Numbers};
 use crate::codegen::header::Header;
@@ -9,27 +9,31 @@ use crate::codegen::item::{Item, ident, local};
 use crate::codegen::modules::Modules;
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{Pieces, hex, number};
-use crate::codegen::rust_type::{angle, field_type, lifetime};
+use crate::codegen::rust_type::{angle, content, declared, field_type};
 use crate::codegen::{decode, encode};
-use crate::model::{BoxedType, Dependent, Model, Parameter, Role, RustPath, Shape, Struct, Variant};
+use crate::model::{
+    BoxedType, Dependent, Model, Parameter, ParameterKind, Role, RustPath, RustType, Shape, Struct, Variant,
+};
 
 /// The module of the forms.
 const FORMS: &str = "forms";
 
-/// The forms of a schema; nothing if no combinator depends on numbers.
+/// The forms of a schema; nothing if no combinator depends on arguments.
 pub(super) fn forms(model: &Model, pieces: &Pieces) -> Option<TokenStream> {
     let mut modules = Modules::default();
     for structure in model.structs.iter().filter(|structure| structure.is_dependent() && !structure.omitted) {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
         modules.add(&structure.path.modules, of_structure(&item, structure));
     }
-    for ty in model.types.iter().filter(|ty| !ty.numbers.is_empty()) {
-        if let Shape::Enum(variants) = &ty.shape {
-            let item = Item::new(model, pieces, ty.path.modules.len() + 1);
-            modules.add(&ty.path.modules, of_enum(&item, ty, variants));
+    for ty in model.types.iter().filter(|ty| !ty.parameters.is_empty()) {
+        let item = Item::new(model, pieces, ty.path.modules.len() + 1);
+        match &ty.shape {
+            Shape::Enum(variants) => modules.add(&ty.path.modules, of_enum(&item, ty, variants)),
+            Shape::Option(variants) => modules.add(&ty.path.modules, of_option(&item, ty, *variants)),
+            Shape::Alias(_) | Shape::Held(_) | Shape::Empty | Shape::Omitted => {}
         }
     }
-    let forms = modules.render(FORMS, "How what depends on numbers is read and written.")?;
+    let forms = modules.render(FORMS, "How what depends on arguments is read and written.")?;
     Some(quote!(#[doc(hidden)] #forms))
 }
 
@@ -42,17 +46,18 @@ pub(super) fn path(item: &Item<'_>, of: Dependent) -> TokenStream {
     item.path(FORMS, &path)
 }
 
-/// `super::forms::a::InnerForm { i: n }`
+/// `super::forms::a::InnerForm { i: n }`, `super::forms::PairForm { X: Boxed, Y: Counted(Boxed) }`
 pub(super) fn value(
     item: &Item<'_>,
     of: Dependent,
     arguments: impl Iterator<Item = TokenStream>,
 ) -> TokenStream {
-    let numbers: Vec<&Parameter> = match of {
-        Dependent::Struct(index) => item.model.structs[index].parameters.iter().collect(),
-        Dependent::Enum(index) => item.model.types[index].numbers.iter().collect(),
+    let parameters = match of {
+        Dependent::Struct(index) => &item.model.structs[index].parameters,
+        Dependent::Enum(index) => &item.model.types[index].parameters,
     };
-    let (path, names) = (path(item, of), numbers.into_iter().map(|number| ident(&number.ident)));
+    let names = Parameter::arguments(parameters).map(|parameter| ident(&parameter.ident));
+    let path = path(item, of);
     quote!(#path { #(#names: #arguments),* })
 }
 
@@ -65,50 +70,77 @@ fn enum_path(ty: &BoxedType) -> RustPath {
     RustPath { ident: format!("Boxed{}Form", ty.path.ident), ..ty.path.clone() }
 }
 
-/// The numbers of a form as a struct.
+/// The forms that are arguments: for each type parameter `X`, the name `XForm` of its form's type.
+fn forms_of(parameters: &[Parameter]) -> impl Iterator<Item = (Ident, Ident)> {
+    Parameter::generics(parameters).map(|name| (ident(name), ident(&format!("{name}Form"))))
+}
+
+/// The arguments of a form as a struct.
 ///
 /// ```text
-/// #[derive(Clone, Copy)]
+/// #[derive(Clone, Copy, Default)]
 /// pub struct InnerForm { pub i: u32 }
+/// pub struct PairForm<X, Y> { pub X: X, pub Y: Y }
 /// ```
-fn definition<'n>(
-    item: &Item<'_>,
-    path: &RustPath,
-    numbers: impl Iterator<Item = &'n Parameter>,
-) -> TokenStream {
+fn definition(item: &Item<'_>, path: &RustPath, parameters: &[Parameter]) -> TokenStream {
     let Paths { u32, .. } = item.paths;
-    let (name, numbers) = (ident(&path.ident), numbers.map(|number| ident(&number.ident)));
+    let name = ident(&path.ident);
+    let generics = angle(TokenStream::new(), declared(false, parameters));
+    let fields = Parameter::arguments(parameters).map(|parameter| {
+        let name = ident(&parameter.ident);
+        match parameter.kind {
+            ParameterKind::Nat => quote!(pub #name: #u32),
+            ParameterKind::Type => quote!(pub #name: #name),
+        }
+    });
     quote! {
-        #[allow(missing_docs)]
-        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-        pub struct #name { #(pub #numbers: #u32,)* }
+        #[allow(missing_docs, non_snake_case)]
+        #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
+        pub struct #name #generics { #(#fields,)* }
     }
 }
 
 /// ```text
-/// impl Inner {
-///     pub fn write_with(&self, numbers: super::super::forms::a::InnerForm, mut writer: Writer<'_>) { … }
-///     pub fn read_with(numbers: super::super::forms::a::InnerForm, reader: &mut Reader<'a>) -> Result<Self, DecodeError> { … }
+/// impl<X, Y> Pair<X, Y> {
+///     pub fn write_with<XForm: EncodeAs<X>, YForm: EncodeAs<Y>>(
+///         &self,
+///         arguments: super::forms::PairForm<XForm, YForm>,
+///         mut writer: Writer<'_>,
+///     ) { … }
+///     pub fn read_with<'a, XForm: DecodeAs<'a, X>, YForm: DecodeAs<'a, Y>>(
+///         arguments: super::forms::PairForm<XForm, YForm>,
+///         reader: &mut Reader<'a>,
+///     ) -> Result<Self, DecodeError> { … }
 /// }
 /// ```
 pub(super) fn methods(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let Paths { writer: writer_type, reader: reader_type, result, decode_error, .. } = item.paths;
-    let (writer, reader, numbers) = (local("writer"), local("reader"), local("numbers"));
+    let Paths { encode_as, decode_as, .. } = item.paths;
+    let (writer, reader, arguments) = (local("writer"), local("reader"), local("arguments"));
+    let forms = || forms_of(&structure.parameters);
     let form = item.path(FORMS, &structure_path(structure));
+    let form = angle(form, forms().map(|(_, form)| form.into_token_stream()));
     let (write, read, inline) = (encode::body(item, structure), decode::body(item, structure), item.inline());
-    let lifetime = if structure.borrows { quote!('a) } else { quote!('_) };
+    let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>));
+    let writes = angle(TokenStream::new(), writes);
+    let lifetime = (!structure.borrows).then(|| quote!('a));
+    let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
+    let reads = angle(TokenStream::new(), lifetime.into_iter().chain(reads));
     let methods = quote! {
         #[doc(hidden)]
         #[allow(unused_variables, unused_mut)]
         #inline
-        pub fn write_with(&self, #numbers: #form, mut #writer: #writer_type<'_>) {
+        pub fn write_with #writes (&self, #arguments: #form, mut #writer: #writer_type<'_>) {
             #write
         }
 
         #[doc(hidden)]
         #[allow(unused_variables)]
         #inline
-        pub fn read_with(#numbers: #form, #reader: &mut #reader_type<#lifetime>) -> #result<Self, #decode_error> {
+        pub fn read_with #reads (
+            #arguments: #form,
+            #reader: &mut #reader_type<'a>,
+        ) -> #result<Self, #decode_error> {
             #read
         }
     };
@@ -116,25 +148,24 @@ pub(super) fn methods(item: &Item<'_>, structure: &Struct) -> TokenStream {
 }
 
 /// ```text
-/// impl EncodeAs<super::types::Inner> for InnerForm {
-///     fn write(self, value: &super::types::Inner, mut writer: Writer<'_>) {
-///         writer.dependent::<Id<super::types::Inner>>(|writer| value.write_with(self, writer));
+/// impl<X, Y, XForm: EncodeAs<X>, YForm: EncodeAs<Y>> EncodeAs<super::types::Pair<X, Y>> for PairForm<XForm, YForm> {
+///     fn write(self, value: &super::types::Pair<X, Y>, mut writer: Writer<'_>) {
+///         writer.dependent::<Id<super::types::Pair<X, Y>>>(|writer| value.write_with(self, writer));
 ///     }
 /// }
-/// impl<'a> DecodeAs<'a, super::types::Inner> for InnerForm {
+/// impl<'a, X, Y, XForm: DecodeAs<'a, X>, YForm: DecodeAs<'a, Y>> DecodeAs<'a, super::types::Pair<X, Y>> for PairForm<XForm, YForm> {
 ///     fn min_size(self) -> usize { … }
-///     fn read(self, reader: &mut Reader<'a>) -> Result<super::types::Inner, DecodeError> {
-///         reader.dependent::<Id<super::types::Inner>, _>(|reader| super::types::Inner::read_with(self, reader))
+///     fn read(self, reader: &mut Reader<'a>) -> Result<super::types::Pair<X, Y>, DecodeError> {
+///         reader.dependent::<Id<super::types::Pair<X, Y>>, _>(|reader| super::types::Pair::read_with(self, reader))
 ///     }
 /// }
 /// ```
 fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let path = structure_path(structure);
-    let definition = definition(item, &path, structure.parameters.iter());
-    let ty = angle(item.structure(structure), lifetime(structure.borrows));
-    let (writer, reader) = (local("writer"), local("reader"));
-    let least = least(item, structure);
+    let definition = definition(item, &path, &structure.parameters);
     let function = item.structure(structure);
+    let ty = angle(function.clone(), declared(structure.borrows, &structure.parameters));
+    let (writer, reader) = (local("writer"), local("reader"));
     let (cfgs, head) = (&structure.cfgs, encode::head(item, structure));
     let cfgs = quote!(#(#[#cfgs])*);
     let head = quote!(#head<#ty>);
@@ -144,21 +175,22 @@ fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
             path: &path,
             ty: &ty,
             borrows: structure.borrows,
+            parameters: &structure.parameters,
             cfgs: cfgs.clone(),
             write: quote!(#writer.dependent::<#head>(|writer| value.write_with(self, writer));),
-            least,
+            least: least(item, structure),
             read: quote!(#reader.dependent::<#head, #ty>(|reader| #function::read_with(self, reader))),
         },
     );
     quote!(#cfgs #definition #code)
 }
 
-/// The least size: what is always there, and as many elements as the numbers say.
+/// The least size: what is always there, and as much as the arguments say.
 fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let (min_size, numbers, least) = (&item.paths.min_size, local("numbers"), number(structure.least));
+    let (min_size, arguments, least) = (&item.paths.min_size, local("arguments"), number(structure.least));
     // A form that asks itself would do so without end.
     let fields = structure.fields.iter().filter(|field| {
-        let depends = field.form.has_numbers() && !field.form.has_fields();
+        let depends = field.form.has_arguments() && !field.form.has_fields();
         matches!(field.role, Role::Value) && depends && field.condition.is_none() && !structure.recursive
     });
     let sizes = fields.map(|field| {
@@ -167,42 +199,99 @@ fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
         quote!(.saturating_add(#min_size::<#ty>(#form)))
     });
     let usize = &item.paths.usize;
-    quote!(let #numbers = self; (#least as #usize) #(#sizes)*)
+    quote!(let #arguments = self; (#least as #usize) #(#sizes)*)
 }
 
 fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let Paths { ok, err, .. } = item.paths;
-    let path = enum_path(ty);
-    let definition = definition(item, &path, ty.numbers.iter());
-    let rust = angle(item.path("enums", &ty.path), lifetime(ty.borrows));
     let enumeration = item.path("enums", &ty.path);
-    let (writer, reader) = (local("writer"), local("reader"));
-    let form_of = |variant: &Variant| {
-        let numbers = ty.numbers.iter().map(|number| ident(&number.ident)).map(|name| quote!(self.#name));
-        value(item, Dependent::Struct(variant.constructor), numbers)
+    let cases = variants.iter().map(|variant| Case {
+        constructor: variant.constructor,
+        path: {
+            let name = ident(&variant.ident);
+            quote!(#enumeration::#name)
+        },
+        has_value: variant.payload.is_some(),
+        boxed: variant.boxed,
+        form: form_of_variant(item, ty, variant.constructor),
+    });
+    let rust = angle(enumeration.clone(), declared(ty.borrows, &ty.parameters));
+    of_cases(item, ty, &rust, cases.collect())
+}
+
+/// Nothing, or one value, which is written as the argument says.
+fn of_option(item: &Item<'_>, ty: &BoxedType, [nothing, something]: [usize; 2]) -> TokenStream {
+    let Paths { none, some, .. } = item.paths;
+    let form = ident(&ty.parameters[0].ident);
+    let form = quote!(self.#form);
+    let case = |constructor, path, has_value| Case {
+        constructor,
+        path,
+        has_value,
+        boxed: false,
+        form: form.clone(),
     };
-    let writes = variants.iter().map(|variant| {
-        let structure = &item.model.structs[variant.constructor];
-        let (cfgs, name, id) = (&structure.cfgs, ident(&variant.ident), hex(structure.id));
-        let arm = match &variant.payload {
-            None => quote!(#enumeration::#name => #writer.id(#id),),
-            Some(_) => {
-                let form = form_of(variant);
-                let payload = if variant.boxed { quote!(&**value) } else { quote!(value) };
-                quote!(#enumeration::#name(ref value) => { #writer.id(#id); #writer.write_as(#form, #payload); })
+    let cases =
+        vec![case(nothing, none.to_token_stream(), false), case(something, some.to_token_stream(), true)];
+    let rust = content(item, ty, &RustType::Parameter(0).optional());
+    of_cases(item, ty, &rust, cases)
+}
+
+/// The form of a variant's struct, which has the arguments of the enum's.
+fn form_of_variant(item: &Item<'_>, ty: &BoxedType, constructor: usize) -> TokenStream {
+    let own = &item.model.structs[constructor].parameters;
+    let given = ty.parameters.iter().zip(own);
+    let given = given.filter(|(_, own)| own.used || own.kind == ParameterKind::Nat).map(|(given, _)| {
+        let name = ident(&given.ident);
+        quote!(self.#name)
+    });
+    value(item, Dependent::Struct(constructor), given)
+}
+
+/// A constructor of a boxed type, as a variant of an enum.
+struct Case {
+    constructor: usize,
+    path: TokenStream,
+    has_value: bool,
+    /// The value is in a `Box`.
+    boxed: bool,
+    form: TokenStream,
+}
+
+/// ```text
+/// impl<T, TForm: EncodeAs<T>> EncodeAs<Option<T>> for BoxedMaybeForm<TForm> {
+///     fn write(self, value: &Option<T>, mut writer: Writer<'_>) {
+///         match *value {
+///             None => writer.id(0x27930a7b),
+///             Some(ref value) => { writer.id(0x3f9c8ef8); writer.write_as(self.T, value); }
+///         }
+///     }
+/// }
+/// ```
+fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &TokenStream, cases: Vec<Case>) -> TokenStream {
+    let Paths { ok, err, heap, .. } = item.paths;
+    let path = enum_path(ty);
+    let definition = definition(item, &path, &ty.parameters);
+    let (writer, reader) = (local("writer"), local("reader"));
+    let writes = cases.iter().map(|Case { constructor, path, has_value, boxed, form }| {
+        let structure = &item.model.structs[*constructor];
+        let (cfgs, id) = (&structure.cfgs, hex(structure.id));
+        let arm = match has_value {
+            false => quote!(#path => #writer.id(#id),),
+            true => {
+                let payload = if *boxed { quote!(&**value) } else { quote!(value) };
+                quote!(#path(ref value) => { #writer.id(#id); #writer.write_as(#form, #payload); })
             }
         };
         quote!(#(#[#cfgs])* #arm)
     });
-    let reads = variants.iter().map(|variant| {
-        let structure = &item.model.structs[variant.constructor];
-        let (cfgs, name, id) = (&structure.cfgs, ident(&variant.ident), hex(structure.id));
-        let value = match &variant.payload {
-            None => quote!(#ok(#enumeration::#name)),
-            Some(_) => {
-                let (form, heap) = (form_of(variant), &item.paths.heap);
-                let form = if variant.boxed { quote!(#heap(#form)) } else { form };
-                quote!(#reader.read_as(#form).map(#enumeration::#name))
+    let reads = cases.iter().map(|Case { constructor, path, has_value, boxed, form }| {
+        let structure = &item.model.structs[*constructor];
+        let (cfgs, id) = (&structure.cfgs, hex(structure.id));
+        let value = match has_value {
+            false => quote!(#ok(#path)),
+            true => {
+                let form = if *boxed { quote!(#heap(#form)) } else { form.clone() };
+                quote!(#reader.read_as(#form).map(#path))
             }
         };
         quote!(#(#[#cfgs])* #id => #value,)
@@ -212,8 +301,9 @@ fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream
         item,
         &Implementations {
             path: &path,
-            ty: &rust,
+            ty: rust,
             borrows: ty.borrows,
+            parameters: &ty.parameters,
             cfgs: TokenStream::new(),
             write: quote!(match *value { #(#writes)* }),
             least: quote!(#least),
@@ -228,6 +318,7 @@ struct Implementations<'p> {
     path: &'p RustPath,
     ty: &'p TokenStream,
     borrows: bool,
+    parameters: &'p [Parameter],
     cfgs: TokenStream,
     write: TokenStream,
     least: TokenStream,
@@ -235,20 +326,26 @@ struct Implementations<'p> {
 }
 
 fn implementations(item: &Item<'_>, of: &Implementations<'_>) -> TokenStream {
-    let Implementations { path, ty, borrows, cfgs, write, least, read } = of;
+    let Implementations { path, ty, borrows, parameters, cfgs, write, least, read } = of;
     let Paths { encode_as, decode_as, writer: writer_type, reader: reader_type, result, .. } = item.paths;
     let Paths { decode_error, usize, .. } = item.paths;
     let (name, writer, reader) = (ident(&path.ident), local("writer"), local("reader"));
-    let (declared, inline) = (borrows.then(|| quote!(<'a>)), item.inline());
+    let forms = || forms_of(parameters);
+    let name = angle(name.into_token_stream(), forms().map(|(_, form)| form.into_token_stream()));
+    let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>));
+    let writes = angle(TokenStream::new(), declared(*borrows, parameters).chain(writes));
+    let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
+    let reads = angle(TokenStream::new(), declared(true, parameters).chain(reads));
+    let inline = item.inline();
     quote! {
         #cfgs
-        impl #declared #encode_as<#ty> for #name {
+        impl #writes #encode_as<#ty> for #name {
             #inline
             fn write(self, value: &#ty, mut #writer: #writer_type<'_>) { #write }
         }
 
         #cfgs
-        impl<'a> #decode_as<'a, #ty> for #name {
+        impl #reads #decode_as<'a, #ty> for #name {
             #inline
             fn min_size(self) -> #usize { #least }
 

@@ -120,7 +120,7 @@ fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &To
 }
 
 /// A value that is there if a bit of a parameter is set:
-/// `writer.conditional_as(["x", "name", "mask"], Boxed, &self.name, numbers.mask, 1);`
+/// `writer.conditional_as(["x", "name", "mask"], Boxed, &self.name, arguments.mask, 1);`
 fn write_outer(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
     let (writer, form) = (local("writer"), local("form"));
     let outer = form::any(item, &field.form, &Numbers::Written(structure, field));

@@ -7,9 +7,9 @@ use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
-use crate::codegen::rust_type::{angle, generics, lifetime, payload};
+use crate::codegen::rust_type::{content, generics, generics_of_type};
 use crate::codegen::{decode, default, docs, encode, getters, object, reflect, try_from};
-use crate::model::{BoxedType, Struct, Variant};
+use crate::model::{BoxedType, RustType, Struct, Variant};
 
 /// `pub type ExportedChatInvite = super::types::ChatInviteExported;`
 pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> TokenStream {
@@ -24,6 +24,13 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
     }
 }
 
+/// `pub type Maybe<T> = Option<T>;`
+pub(super) fn held(item: &Item<'_>, ty: &BoxedType, held: &RustType) -> TokenStream {
+    let docs = docs::boxed_type(item, ty);
+    let (name, generics, held) = (ident(&ty.path.ident), generics_of_type(ty), content(item, ty, held));
+    quote!(#docs pub type #name #generics = #held;)
+}
+
 /// ```text
 /// #[derive(…)]
 /// pub enum InputPeer { Empty, User(super::types::InputPeerUser), Channel(Box<super::types::…>) }
@@ -34,8 +41,8 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let docs = docs::boxed_type(item, ty);
     let derives = Some(&ty.derives).filter(|derives| !derives.is_empty());
     let derives = derives.map(|derives| quote!(#[derive(#(#derives),*)]));
-    let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
-    let definitions = variants.iter().map(|variant| variant_definition(item, variant));
+    let (name, generics) = (ident(&ty.path.ident), generics_of_type(ty));
+    let definitions = variants.iter().map(|variant| variant_definition(item, ty, variant));
     let external = object::external_variant(item, ty);
     let identities = identities(item, ty, variants);
     let getters = getters::methods(item, ty, variants);
@@ -43,8 +50,8 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let conversions_back = variants.iter().filter_map(|variant| try_from::conversion(item, ty, variant));
     let other_conversions = object::conversions(item, ty, variants);
     let default = default::boxed_type(item, ty, variants);
-    // What depends on numbers has a form for that.
-    let is_whole = ty.numbers.is_empty();
+    // What depends on arguments has a form for that.
+    let is_whole = ty.parameters.is_empty();
     let encode = is_whole.then(|| encode::boxed_type(item, ty, variants));
     let decode = is_whole.then(|| decode::boxed_type(item, ty, variants));
     let reflect = is_whole.then(|| reflect::boxed_type(item, ty));
@@ -66,13 +73,13 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     }
 }
 
-fn variant_definition(item: &Item<'_>, variant: &Variant) -> TokenStream {
+fn variant_definition(item: &Item<'_>, of: &BoxedType, variant: &Variant) -> TokenStream {
     let structure = &item.model.structs[variant.constructor];
     let cfgs = &structure.cfgs;
     let docs = docs::variant(structure);
     let name = ident(&variant.ident);
     let content = variant.payload.as_ref().map(|ty| {
-        let (payload, box_type) = (payload(item, ty), &item.paths.box_type);
+        let (payload, box_type) = (content(item, of, ty), &item.paths.box_type);
         if variant.boxed { quote!((#box_type<#payload>)) } else { quote!((#payload)) }
     });
     // Names that collide in `Object` keep a `_` between their parts.
@@ -126,8 +133,10 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<Toke
     let (name, inline) = (ident(&variant.ident), item.inline());
     let (payload, parameter, value) = match (&variant.payload, variant.boxed) {
         (None, _) => (item.structure(structure), quote!(_), quote!(Self::#name)),
-        (Some(ty), false) => (payload(item, ty), quote!(value), quote!(Self::#name(value))),
-        (Some(ty), true) => (payload(item, ty), quote!(value), quote!(Self::#name(#box_type::new(value)))),
+        (Some(of), false) => (content(item, ty, of), quote!(value), quote!(Self::#name(value))),
+        (Some(of), true) => {
+            (content(item, ty, of), quote!(value), quote!(Self::#name(#box_type::new(value))))
+        }
     };
     let method = quote! {
         #inline

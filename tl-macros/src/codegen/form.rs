@@ -3,11 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::codegen::item::{Item, local, variable};
+use crate::codegen::item::{Item, ident, local, member, variable};
 use crate::codegen::paths::Path;
 use crate::codegen::pieces::hex;
+use crate::codegen::rust_type::angle;
 use crate::codegen::{dependent, fixed, masks};
-use crate::model::{Field, Form, Nat, Struct};
+use crate::model::{Argument, Field, Form, Nat, Parameter, RustType, Struct};
 
 /// Where the natural numbers of a form come from.
 pub(super) enum Numbers<'n> {
@@ -19,6 +20,9 @@ pub(super) enum Numbers<'n> {
     Read(&'n Struct),
     /// Where the least size of this struct is computed: a sum saturates.
     Least(&'n Struct),
+    /// In the method that says how this function's answer is encoded: from fields of `self`. A sum saturates: no list is as
+    /// long.
+    Asked(&'n Struct),
 }
 
 /// `Heap(Counted(Bare))`; none for the form that a Rust type has by itself.
@@ -47,9 +51,14 @@ pub(super) fn any(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenS
             quote!(#path(#count, #element))
         }
         Form::Dependent(of, arguments) => {
-            let arguments = arguments.iter().map(|argument| number(item, argument, numbers));
+            let arguments = arguments.iter().map(|argument| match argument {
+                Argument::Nat(nat) => number(item, nat, numbers),
+                Argument::Form(form) => any(item, form, numbers),
+            });
             dependent::value(item, *of, arguments)
         }
+        Form::Parameter(index) => numbers.parameter(*index),
+        Form::Answer(index) => numbers.answer(item, *index),
         Form::WithId(id, inner) => {
             let (path, id, inner) = (&paths.with_id, hex(*id), any(item, inner, numbers));
             quote!(#path::<#id, _>(#inner))
@@ -66,14 +75,10 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
             Numbers::Read(structure) => {
                 or_zero(&structure.fields[*index], |field| variable(field).into_token_stream())
             }
+            Numbers::Asked(structure) => masks::asked(structure, &structure.fields[*index]),
             Numbers::None | Numbers::Least(_) => quote!(0),
         },
-        Nat::Parameter(index) => match numbers {
-            Numbers::Written(structure, _) | Numbers::Read(structure) | Numbers::Least(structure) => {
-                masks::parameter_value(structure, *index)
-            }
-            Numbers::None => quote!(0),
-        },
+        Nat::Parameter(index) => numbers.parameter(*index),
         Nat::Sum(terms) => {
             let terms = terms.iter().map(|term| number(item, term, numbers));
             match numbers {
@@ -85,7 +90,7 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
                     let reader = local("reader");
                     item.or_return(quote!(#reader.sum(&[#(#terms),*])))
                 }
-                Numbers::Least(_) => {
+                Numbers::Least(_) | Numbers::Asked(_) => {
                     let u32 = &item.paths.u32;
                     quote!((0 as #u32) #(.saturating_add(#terms))*)
                 }
@@ -104,11 +109,30 @@ fn or_zero(field: &Field, value: impl Fn(&Field) -> TokenStream) -> TokenStream 
     }
 }
 
-/// `Counted<Bare>`
-pub(super) fn ty(item: &Item<'_>, form: &Form) -> TokenStream {
+impl Numbers<'_> {
+    /// What is given for a parameter: `arguments.n`
+    fn parameter(&self, index: usize) -> TokenStream {
+        match self {
+            Numbers::Written(structure, _) | Numbers::Read(structure) | Numbers::Least(structure) => {
+                masks::parameter_value(structure, index)
+            }
+            Numbers::None | Numbers::Asked(_) => quote!(0),
+        }
+    }
+
+    /// The form of what the function answers that a field holds: `self.query.answer_form()`
+    fn answer(&self, item: &Item<'_>, parameter: usize) -> TokenStream {
+        let (Numbers::Asked(structure), asks) = (self, &item.paths.asks) else { return quote!(()) };
+        let query = structure.visible().find(|field| field.ty == RustType::Parameter(parameter)).map(member);
+        quote!(#asks::answer_form(&self.#query))
+    }
+}
+
+/// `Counted<Bare>`, as what a function answers.
+pub(super) fn ty(item: &Item<'_>, parameters: &[Parameter], form: &Form) -> TokenStream {
     let paths = item.paths;
     let around = |path: &Path, inner: &Form| {
-        let inner = ty(item, inner);
+        let inner = ty(item, parameters, inner);
         quote!(#path<#inner>)
     };
     match form {
@@ -120,9 +144,17 @@ pub(super) fn ty(item: &Item<'_>, form: &Form) -> TokenStream {
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
         Form::Times(_, element) => around(&paths.times, element),
-        Form::Dependent(of, _) => dependent::path(item, *of),
+        Form::Dependent(of, arguments) => {
+            let forms = arguments.iter().filter_map(Argument::as_form).map(|form| ty(item, parameters, form));
+            angle(dependent::path(item, *of), forms)
+        }
+        Form::Parameter(index) => ident(&parameters[*index].ident).into_token_stream(),
+        Form::Answer(index) => {
+            let (name, asks) = (ident(&parameters[*index].ident), &paths.asks);
+            quote!(<#name as #asks>::Form)
+        }
         Form::WithId(id, inner) => {
-            let (path, id, inner) = (&paths.with_id, hex(*id), ty(item, inner));
+            let (path, id, inner) = (&paths.with_id, hex(*id), ty(item, parameters, inner));
             quote!(#path<#id, #inner>)
         }
     }

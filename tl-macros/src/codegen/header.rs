@@ -1,11 +1,11 @@
 //! What an `impl` begins with: its conditions, its generics, its trait and its type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::codegen::item::ident;
-use crate::codegen::rust_type::{angle, generics, lifetime};
-use crate::model::{BoxedType, Struct};
+use crate::codegen::rust_type::{angle, declared, generics, generics_of_type};
+use crate::model::{BoxedType, Parameter, Struct};
 
 /// The header of an `impl`.
 #[derive(Default)]
@@ -65,31 +65,26 @@ impl Header {
     /// { … }
     /// ```
     pub(super) fn on_struct(self, structure: &Struct, body: TokenStream) -> TokenStream {
-        let parameters = || structure.generics().map(ident);
-        let declared = lifetime(structure.borrows || self.reads).into_iter();
-        let declared =
-            angle(TokenStream::new(), declared.chain(parameters().map(ToTokens::into_token_stream)));
-        let bound = self.bound.as_ref().filter(|_| structure.generics().next().is_some());
-        let bounds = bound.map(|bound| {
-            let parameters = parameters();
-            quote!(where #(#parameters: #bound,)*)
-        });
         let (name, generics) = (ident(&structure.path.ident), generics(structure));
-        self.under(structure).render(declared, quote!(#name #generics #bounds), body)
+        let ty = quote!(#name #generics);
+        self.under(structure).on(ty, structure.borrows, &structure.parameters, body)
     }
 
     /// ```text
     /// impl<'a> Decode<'a> for InputPeer { … }
     /// ```
     pub(super) fn on_enum(self, ty: &BoxedType, body: TokenStream) -> TokenStream {
-        let declared = angle(TokenStream::new(), lifetime(ty.borrows || self.reads));
-        let (name, generics) = (ident(&ty.path.ident), angle(TokenStream::new(), lifetime(ty.borrows)));
-        self.render(declared, quote!(#name #generics), body)
+        let (name, generics) = (ident(&ty.path.ident), generics_of_type(ty));
+        self.on(quote!(#name #generics), ty.borrows, &ty.parameters, body)
     }
 
-    fn render(self, declared: TokenStream, ty: TokenStream, body: TokenStream) -> TokenStream {
+    fn on(self, ty: TokenStream, borrows: bool, parameters: &[Parameter], body: TokenStream) -> TokenStream {
+        let declared = angle(TokenStream::new(), declared(borrows || self.reads, parameters));
+        let names: Vec<Ident> = Parameter::generics(parameters).map(ident).collect();
+        let bound = self.bound.as_ref().filter(|_| !names.is_empty());
+        let bounds = bound.map(|bound| quote!(where #(#names: #bound,)*));
         let Header { attributes, trait_path, .. } = self;
         let of = trait_path.map(|path| quote!(#path for));
-        quote!(#attributes impl #declared #of #ty { #body })
+        quote!(#attributes impl #declared #of #ty #bounds { #body })
     }
 }

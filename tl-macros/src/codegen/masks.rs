@@ -232,7 +232,7 @@ pub(super) fn outer<'m>(structure: &'m Struct, field: &'m Field) -> Option<Outer
 }
 
 /// The bits without bytes that parameters hold:
-/// `writer.conditional_bit(["x", "is_new", "mask"], self.is_new, numbers.mask, 1);`
+/// `writer.conditional_bit(["x", "is_new", "mask"], self.is_new, arguments.mask, 1);`
 pub(super) fn outer_bits(structure: &Struct, writer: &Ident) -> TokenStream {
     let bits = structure.fields.iter().filter(|field| matches!(field.role, Role::Bit));
     let checks = bits.filter_map(|field| {
@@ -242,10 +242,47 @@ pub(super) fn outer_bits(structure: &Struct, writer: &Ident) -> TokenStream {
     checks.collect()
 }
 
-/// A parameter that is a number: `numbers.n`
+/// What is given for a parameter, a number or a form: `arguments.n`
 pub(super) fn parameter_value(structure: &Struct, parameter: usize) -> TokenStream {
-    let (numbers, name) = (local("numbers"), ident(&structure.parameters[parameter].ident));
-    quote!(#numbers.#name)
+    let (arguments, name) = (local("arguments"), ident(&structure.parameters[parameter].ident));
+    quote!(#arguments.#name)
+}
+
+/// A number of a call that its answer depends on, as it is written: a mask with the bits of the fields that are there.
+pub(super) fn asked(structure: &Struct, field: &Field) -> TokenStream {
+    let name = member(field);
+    let own = match field.condition {
+        None => quote!(self.#name),
+        Some(_) => quote!(self.#name.unwrap_or(0)),
+    };
+    match &field.role {
+        Role::Mask(mask) => {
+            let bits = own_bits(structure, mask);
+            quote!(#own | #bits)
+        }
+        Role::Value | Role::Bit | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => own,
+    }
+}
+
+/// The bits of a mask whose fields are there.
+fn own_bits(structure: &Struct, mask: &Mask) -> TokenStream {
+    let bits = mask.bits.iter().map(|bit| {
+        let field = &structure.fields[bit.fields[0]];
+        let (name, shift) = (member(field), Literal::u32_unsuffixed(bit.number));
+        match field.role {
+            Role::Bit => quote!((self.#name as u32) << #shift),
+            Role::Mask(ref inner) if inner.appears == Appears::No => {
+                let bits = own_bits(structure, inner);
+                quote!((((#bits) != 0) as u32) << #shift)
+            }
+            Role::Value | Role::Mask(_) | Role::Bounded { .. } => {
+                quote!((self.#name.is_some() as u32) << #shift)
+            }
+            // Those that are computed are no fields of `self`.
+            Role::Length { .. } | Role::Count { .. } => quote!(0),
+        }
+    });
+    quote!(#(#bits)|*)
 }
 
 /// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.

@@ -41,7 +41,7 @@ use quote::quote;
 use self::item::Item;
 use self::modules::Modules;
 use self::pieces::Pieces;
-use crate::model::{BoxedType, Model, Module, Shape};
+use crate::model::{BoxedType, Model, Module, RustType, Shape};
 
 /// The items of one invocation.
 pub(crate) fn generate(model: &Model) -> TokenStream {
@@ -102,6 +102,8 @@ fn boxed_types(model: &Model, pieces: &Pieces) -> Modules {
 fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     match &ty.shape {
         Shape::Alias(constructor) => enums::alias(item, ty, &item.model.structs[*constructor]),
+        Shape::Held(held) => enums::held(item, ty, held),
+        Shape::Option(_) => enums::held(item, ty, &RustType::Parameter(0).optional()),
         Shape::Enum(variants) => enums::definition(item, ty, variants),
         Shape::Empty => enums::definition(item, ty, &[]),
         Shape::Omitted => TokenStream::new(),

@@ -34,6 +34,8 @@ paths! { runtime:
     // The runtime's traits and types.
     combinator = [#runtime::Combinator];
     function = [#runtime::Function];
+    answer = [#runtime::Answer];
+    asks = [#runtime::private::Asks];
     serializable = [#runtime::Serializable];
     deserializable = [#runtime::Deserializable];
     deserializable_owned = [#runtime::DeserializableOwned];

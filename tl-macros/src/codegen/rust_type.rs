@@ -6,21 +6,21 @@ use quote::{ToTokens, quote};
 use crate::codegen::form;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::{Path, Paths};
-use crate::model::{RustType, Struct};
+use crate::model::{BoxedType, Parameter, RustType, Struct};
 
 /// The type of a field: `Option<Box<super::enums::InputPeer>>`.
 pub(super) fn field_type(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: structure.generics().collect(), lifetime: quote!('a) }.print(ty)
+    Printer { item, parameters: &structure.parameters, lifetime: quote!('a) }.print(ty)
 }
 
 /// What a function answers, which it owns: `InForm<WithId<0xa8509bda, Boxed>, i32>`, `<X as Function>::Return`.
 pub(super) fn answer(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: structure.generics().collect(), lifetime: quote!('static) }.print(ty)
+    Printer { item, parameters: &structure.parameters, lifetime: quote!('static) }.print(ty)
 }
 
 /// What a method of an enum gives of a field: `&str`, `&[i64]`, `i32`, `&super::types::UserFull<'a>`.
 pub(super) fn view(item: &Item<'_>, ty: &RustType) -> TokenStream {
-    let printer = Printer { item, parameters: Vec::new(), lifetime: quote!('a) };
+    let printer = Printer { item, parameters: &[], lifetime: quote!('a) };
     if let RustType::Vec(element) = ty {
         let element = printer.print(element);
         return quote!(&[#element]);
@@ -30,15 +30,25 @@ pub(super) fn view(item: &Item<'_>, ty: &RustType) -> TokenStream {
     quote!(#reference #ty)
 }
 
-/// The struct as the payload of a variant, outside of any struct with parameters.
-pub(super) fn payload(item: &Item<'_>, ty: &RustType) -> TokenStream {
-    Printer { item, parameters: Vec::new(), lifetime: quote!('a) }.print(ty)
+/// What a boxed type has in it: the struct of a variant, or what a template holds.
+pub(super) fn content(item: &Item<'_>, of: &BoxedType, ty: &RustType) -> TokenStream {
+    Printer { item, parameters: &of.parameters, lifetime: quote!('a) }.print(ty)
 }
 
 /// `<'a, X>` of a struct.
 pub(super) fn generics(structure: &Struct) -> TokenStream {
-    let parameters = structure.generics().map(|name| ident(name).into_token_stream());
-    angle(TokenStream::new(), lifetime(structure.borrows).into_iter().chain(parameters))
+    angle(TokenStream::new(), declared(structure.borrows, &structure.parameters))
+}
+
+/// `<'a, X>` of the enum of a boxed type.
+pub(super) fn generics_of_type(ty: &BoxedType) -> TokenStream {
+    angle(TokenStream::new(), declared(ty.borrows, &ty.parameters))
+}
+
+/// `'a` and `X`
+pub(super) fn declared(borrows: bool, parameters: &[Parameter]) -> impl Iterator<Item = TokenStream> {
+    let parameters = Parameter::generics(parameters).map(|name| ident(name).into_token_stream());
+    lifetime(borrows).into_iter().chain(parameters)
 }
 
 /// `'a`, where something borrows.
@@ -57,8 +67,8 @@ pub(super) fn angle(path: TokenStream, arguments: impl IntoIterator<Item = Token
 
 struct Printer<'p> {
     item: &'p Item<'p>,
-    /// The names of the type parameters.
-    parameters: Vec<&'p str>,
+    /// Those that types refer to by index.
+    parameters: &'p [Parameter],
     lifetime: TokenStream,
 }
 
@@ -102,16 +112,17 @@ impl Printer<'_> {
                 self.generic(self.item.object(), borrows, &[])
             }
             RustType::External(external) => self.item.external(external),
-            RustType::Parameter(index) => ident(self.parameters[*index]).into_token_stream(),
+            RustType::Parameter(index) => ident(&self.parameters[*index].ident).into_token_stream(),
             RustType::Answer(index) => {
-                let (name, function) = (ident(self.parameters[*index]), &self.item.paths.function);
+                let (name, function) = (ident(&self.parameters[*index].ident), &self.item.paths.function);
                 quote!(<#name as #function>::Return)
             }
             RustType::InForm { form, value } => {
                 let in_form = &self.item.paths.in_form;
-                let (form, value) = (form::ty(self.item, form), self.print(value));
+                let (form, value) = (form::ty(self.item, self.parameters, form), self.print(value));
                 quote!(#in_form<#form, #value>)
             }
+            RustType::OfCall(value) => self.around(&self.item.paths.answer, value),
         }
     }
 

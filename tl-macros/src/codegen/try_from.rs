@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
-use crate::codegen::rust_type::{angle, lifetime, payload};
+use crate::codegen::rust_type::{content, generics_of_type};
 use crate::model::{BoxedType, Variant};
 
 /// ```text
@@ -23,7 +23,7 @@ pub(super) fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> 
     }
     let Paths { try_from, result, ok, err, .. } = item.paths;
     let (cfgs, inline, name) = (&structure.cfgs, item.inline(), ident(&variant.ident));
-    let declared = angle(TokenStream::new(), lifetime(ty.borrows));
+    let declared = generics_of_type(ty);
     let enum_name = ident(&ty.path.ident);
     let source = quote!(#enum_name #declared);
     let (target, pattern, value) = match (&variant.payload, variant.boxed) {
@@ -31,8 +31,8 @@ pub(super) fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> 
             let path = item.structure(structure);
             (path.clone(), quote!(#enum_name::#name), path)
         }
-        (Some(ty), false) => (payload(item, ty), quote!(#enum_name::#name(value)), quote!(value)),
-        (Some(ty), true) => (payload(item, ty), quote!(#enum_name::#name(value)), quote!(*value)),
+        (Some(of), false) => (content(item, ty, of), quote!(#enum_name::#name(value)), quote!(value)),
+        (Some(of), true) => (content(item, ty, of), quote!(#enum_name::#name(value)), quote!(*value)),
     };
     Some(quote! {
         #(#[#cfgs])*

@@ -13,14 +13,15 @@ use crate::model::role::roles;
 use crate::model::run::{Bytes, steps, whole};
 use crate::model::rust_type::Types;
 use crate::model::{
-    Appears, BoxedType, Condition, Field, Initial, Model, Module, Object, Parameter, ParameterKind, Role,
-    RustType, Shape, Struct, Tables, Variant,
+    Answer, Appears, BoxedType, Condition, Field, Form, Initial, Model, Module, Object, Parameter,
+    ParameterKind, Role, RustType, Shape, Struct, Tables, Variant,
 };
 use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::{self, RustPath};
 use crate::resolve::object::{BoolConstructor, Member};
 use crate::resolve::size::{self, Sizes};
+use crate::resolve::template::Templates;
 use crate::resolve::ty::{Template, Type};
 use crate::resolve::{self, Combinator, Named, Output};
 use crate::schema::Section;
@@ -33,12 +34,14 @@ const LARGE_PIECE: usize = 32;
 /// Decides what is left to decide.
 pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Model {
     let analysis = Analysis::new(resolved);
+    let templates = &Templates::new(resolved, &analysis);
     let builder = Builder {
         resolved,
         options,
         map,
-        types: Types { resolved, options, map },
-        sizes: size::sizes(resolved, &analysis, options),
+        templates,
+        types: Types { resolved, options, map, templates },
+        sizes: size::sizes(resolved, &analysis, templates, options),
         recursive: analysis.recursive(),
         views: analysis.contains(|ty| borrows(ty, options.borrow)),
         // There is no exact equality.
@@ -77,6 +80,7 @@ struct Builder<'b> {
     resolved: &'b Named,
     options: &'b Options,
     map: &'b SourceMap,
+    templates: &'b Templates,
     types: Types<'b>,
     sizes: Sizes<'b>,
     recursive: Vec<bool>,
@@ -196,9 +200,9 @@ impl Builder<'_> {
             Section::Functions => Module::Functions,
         };
         let own = self.resolved.attributes(index);
-        let is_dependent = is_dependent(combinator);
+        let is_template = combinator.is_template();
         let has_default = !self.options.default
-            && (combinator.parameters.is_empty() || is_dependent)
+            && (combinator.parameters.is_empty() || is_template)
             && fields.iter().all(|field| field.initial.is_some() || field.role.is_computed());
         let mut all_derives =
             derives(self.options.derives.iter(), has_default, self.inexact.in_combinator(index));
@@ -210,7 +214,7 @@ impl Builder<'_> {
             all_derives.retain(|path| !is_debug(path)); // written out
         }
         Struct {
-            omitted: combinator.duplicate,
+            omitted: combinator.duplicate || self.templates.content_of(index).is_some(),
             module,
             path: self.resolved.path(index).clone(),
             span: self.map.ident_span(combinator.name.span),
@@ -221,21 +225,20 @@ impl Builder<'_> {
             cfgs: own.cfgs.clone(),
             attributes: own.on_struct.clone(),
             derives: all_derives,
-            parameters: combinator.parameters.iter().map(parameter).collect(),
+            parameters: parameters(combinator, self.templates.used(index)),
             borrows: self.views.in_combinator(index),
             is_tuple: is_tuple(combinator),
             fields,
             reads: steps(&bytes, usize::MAX),
             writes: steps(&bytes, LARGE_PIECE),
-            chunk: whole(&bytes)
-                .filter(|run| run.len > 0 && !is_dependent && self.used_bare.contains(&index)),
+            chunk: whole(&bytes).filter(|run| run.len > 0 && !is_template && self.used_bare.contains(&index)),
             recursive: self.recursive[index],
             least: self.sizes.wire.least[index],
             hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index])
-                .filter(|_| !is_dependent),
+                .filter(|_| !is_template),
             decodes: module == Module::Types || self.decodes_functions,
             has_default: false,
-            returns: match &combinator.output {
+            answer: match &combinator.output {
                 Output::Returns(ty) => Some(self.answer(ty)),
                 Output::Constructs(_) | Output::ConstructsObject => None,
             },
@@ -243,16 +246,27 @@ impl Builder<'_> {
         }
     }
 
-    /// The answer knows its form where that is not its type's own.
-    fn answer(&self, ty: &Type) -> RustType {
-        self.types.of(ty, RustType::Answer).in_form(self.types.form(ty))
+    /// The answer knows its form where that is not its type's own, or else the call does.
+    fn answer(&self, ty: &Type) -> Answer {
+        let (form, ty) = (self.types.form(ty, Form::Answer), self.types.of(ty, RustType::Answer));
+        match (form.has_numbers(), &form) {
+            (true, _) => Answer { ty: RustType::OfCall(Box::new(ty)), form: Some(form) },
+            (false, Form::Answer(_)) => Answer { ty, form: Some(form) },
+            (false, _) => Answer { ty: ty.in_form(form), form: None },
+        }
     }
 
     fn field(&self, combinator: usize, index: usize, role: Role) -> Field {
         let field = &self.resolved.combinators[combinator].fields[index];
         let condition = field.condition.as_ref();
         let boxed = self.sizes.boxed_fields[combinator][index];
-        let (ty, form) = (self.types.of(&field.ty, RustType::Parameter), self.types.form(&field.ty));
+        let parameter = match self.resolved.combinators[combinator].is_template() {
+            true => Form::Parameter,
+            // A function that is a parameter is written by itself.
+            false => |_| Form::Boxed,
+        };
+        let (ty, form) =
+            (self.types.of(&field.ty, RustType::Parameter), self.types.form(&field.ty, parameter));
         let (ty, form) = if boxed { (ty.boxed(), form.on_the_heap()) } else { (ty, form) };
         Field {
             name: field.name.text.clone(),
@@ -297,11 +311,12 @@ impl Builder<'_> {
 
     fn boxed_type(&self, index: usize) -> BoxedType {
         let ty = &self.resolved.types[index];
-        let shape = match self.options.stands_for_type(&ty.constructors) {
-            Some(only) => Shape::Alias(only),
-            None if ty.is_empty => Shape::Empty,
-            None if ty.constructors.is_empty() => Shape::Omitted,
-            None => {
+        let shape = match (self.template(index), self.options.stands_for_type(&ty.constructors)) {
+            (Some(shape), _) => shape,
+            (None, Some(only)) => Shape::Alias(only),
+            (None, None) if ty.is_empty => Shape::Empty,
+            (None, None) if ty.constructors.is_empty() => Shape::Omitted,
+            (None, None) => {
                 let named = self.resolved.variants(index).into_iter().zip(&ty.constructors);
                 let variant = |(ident, &constructor)| self.variant(ident, constructor, ty.constructors.len());
                 Shape::Enum(named.map(variant).collect())
@@ -318,9 +333,24 @@ impl Builder<'_> {
             shape,
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
-            numbers: self.numbers(&ty.constructors),
+            parameters: match ty.constructors.first() {
+                Some(&first) => {
+                    parameters(&self.resolved.combinators[first], self.templates.used_by_type(index))
+                }
+                None => Vec::new(),
+            },
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
         }
+    }
+
+    /// A template that is no type of its own.
+    fn template(&self, ty: usize) -> Option<Shape> {
+        if let Some(constructors) = self.templates.option(ty) {
+            return Some(Shape::Option(constructors));
+        }
+        let [only] = self.resolved.types[ty].constructors[..] else { return None };
+        let content = self.templates.content_of(only)?;
+        Some(Shape::Held(self.types.of(content, RustType::Parameter)))
     }
 
     /// Fewest bytes of one of these combinators with its id.
@@ -329,18 +359,17 @@ impl Builder<'_> {
         least.unwrap_or(0).saturating_add(4)
     }
 
-    /// The parameters of constructors that are numbers; all have the same.
-    fn numbers(&self, constructors: &[usize]) -> Vec<Parameter> {
-        let first = constructors.first().map(|&constructor| &self.resolved.combinators[constructor]);
-        let parameters = first.map_or(&[][..], |first| &first.parameters);
-        parameters.iter().map(parameter).filter(|of| of.kind == ParameterKind::Nat).collect()
-    }
-
     /// One of so many variants.
     fn variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
         let of = &self.resolved.combinators[constructor];
-        let types = of.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Type);
-        let arguments = vec![RustType::Object; types.count()];
+        let parameters = parameters(of, self.templates.used(constructor)).into_iter().enumerate();
+        let types = parameters.filter(|(_, of)| of.used && of.kind == ParameterKind::Type);
+        let arguments = types.map(|(index, _)| match of.is_template() {
+            true => RustType::Parameter(index),
+            // A function that is a parameter may be any.
+            false => RustType::Object,
+        });
+        let arguments = arguments.collect();
         let payload = RustType::Struct { structure: constructor, arguments };
         Variant {
             ident,
@@ -375,7 +404,7 @@ impl Builder<'_> {
             least: if has_bool || external.is_some() { 4 } else { self.least(&indices) },
             object: Some(Object { has_bool, external }),
             borrows: self.views.in_any(&indices),
-            numbers: Vec::new(),
+            parameters: Vec::new(),
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&indices)),
         };
         if object.is_split() {
@@ -397,17 +426,16 @@ impl Builder<'_> {
     }
 }
 
-fn parameter(of: &resolve::Parameter) -> Parameter {
-    let ident = match of.kind {
-        ParameterKind::Type => name::parameter(&of.name.text),
-        ParameterKind::Nat => name::field(&of.name.text),
+/// The parameters of a combinator; `used` says of each whether the Rust type has it.
+fn parameters(combinator: &Combinator, used: &[bool]) -> Vec<Parameter> {
+    let parameter = |(of, used): (&resolve::Parameter, &bool)| {
+        let ident = match of.kind {
+            ParameterKind::Type => name::parameter(&of.name.text),
+            ParameterKind::Nat => name::field(&of.name.text),
+        };
+        Parameter { ident, name: of.name.text.clone(), kind: of.kind, used: *used }
     };
-    Parameter { ident, name: of.name.text.clone(), kind: of.kind }
-}
-
-/// Whether a combinator has numbers as parameters.
-fn is_dependent(combinator: &Combinator) -> bool {
-    combinator.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Nat)
+    combinator.parameters.iter().zip(used).map(parameter).collect()
 }
 
 /// What a variant needs to know of it.
@@ -437,7 +465,7 @@ fn bool_constructor(value: bool) -> Struct {
         hint: None,
         decodes: true,
         has_default: false,
-        returns: None,
+        answer: None,
         result: None,
     }
 }

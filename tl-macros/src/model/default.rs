@@ -31,7 +31,8 @@ fn variant(ty: &BoxedType, structs: &[Struct]) -> Option<usize> {
     unit.or_else(|| {
         variants.iter().position(|variant| {
             let structure = &structs[variant.constructor];
-            structure.has_default && structure.generics().next().is_none()
+            // The function in a variant of `Object` is an `Object` again.
+            structure.has_default && (structure.is_dependent() || structure.generics().next().is_none())
         })
     })
 }
@@ -46,8 +47,12 @@ fn has_default(ty: &RustType, structs: &[Struct], enums: &[&mut BoxedType]) -> b
         RustType::Box(inner)
         | RustType::Array { element: inner, .. }
         | RustType::InForm { value: inner, .. } => has_default(inner, structs, enums),
-        RustType::Struct { structure, .. } => structs[*structure].has_default,
-        RustType::Enum { ty, .. } => enums[*ty].default.is_some(),
+        RustType::Struct { structure, arguments } => {
+            structs[*structure].has_default && have_defaults(arguments, structs, enums)
+        }
+        RustType::Enum { ty, arguments } => {
+            enums[*ty].default.is_some() && have_defaults(arguments, structs, enums)
+        }
         RustType::Object => enums.iter().any(|ty| ty.object.is_some() && ty.default.is_some()),
         RustType::Bool | RustType::I32 | RustType::I64 | RustType::U32 => true,
         RustType::F32 | RustType::F64 => true,
@@ -55,6 +60,10 @@ fn has_default(ty: &RustType, structs: &[Struct], enums: &[&mut BoxedType]) -> b
         RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Vec(_) | RustType::Option(_) => true,
         // Whoever puts a type there says that it has one.
         RustType::External(_) | RustType::Parameter(_) => true,
-        RustType::Answer(_) => false,
+        RustType::Answer(_) | RustType::OfCall(_) => false,
     }
+}
+
+fn have_defaults(arguments: &[RustType], structs: &[Struct], enums: &[&mut BoxedType]) -> bool {
+    arguments.iter().all(|argument| has_default(argument, structs, enums))
 }

@@ -3,7 +3,7 @@
 use crate::model::rust_type::Types;
 use crate::options::StringMode;
 use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::{Applied, Argument, Nat, Template, Type};
+use crate::resolve::ty::{self, Applied, Nat, Template, Type};
 
 /// The id that the runtime's `True` has by itself: that of `true = True`.
 const TRUE_ID: u32 = 0x3fed_d339;
@@ -29,11 +29,22 @@ pub(crate) enum Form {
     Array(Box<Form>),
     /// As many elements as this number says.
     Times(Nat, Box<Form>),
-    /// That of a struct or an enum which depends on these numbers.
-    Dependent(Dependent, Vec<Nat>),
+    /// That of a struct or an enum which depends on these arguments.
+    Dependent(Dependent, Vec<Argument>),
+    /// The form that is an argument for the parameter of this index.
+    Parameter(usize),
+    /// That of the answer to the function which is the parameter of this index.
+    Answer(usize),
 }
 
-/// What has a form of its own, because it depends on numbers.
+/// What a form depends on.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Argument {
+    Nat(Nat),
+    Form(Form),
+}
+
+/// What has a form of its own, because it depends on arguments.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dependent {
     /// The struct of this index.
@@ -43,41 +54,52 @@ pub(crate) enum Dependent {
 }
 
 impl Types<'_> {
-    /// The form of a type.
-    pub(super) fn form(&self, ty: &Type) -> Form {
-        let inner = |ty: &Type| Box::new(self.form(ty));
+    /// The form of a type; `parameter` is that of a type parameter.
+    pub(super) fn form(&self, ty: &Type, parameter: fn(usize) -> Form) -> Form {
+        let inner = |ty: &Type| Box::new(self.form(ty, parameter));
         match ty {
             Type::Builtin(Builtin::String) if self.options.string == StringMode::Lossy => Form::Lossy,
             // A combinator of the runtime.
             Type::Builtin(Builtin::True) => Form::Bare,
             Type::BoxedBuiltin { builtin: Builtin::True, id: TRUE_ID } => Form::Boxed,
             Type::BoxedBuiltin { builtin, id } => Form::WithId(*id, inner(&Type::Builtin(*builtin))),
-            Type::Vector { boxed: true, element } => match self.form(element) {
+            Type::Vector { boxed: true, element } => match self.form(element, parameter) {
                 Form::Boxed => Form::Boxed,
                 element => Form::Vector(Box::new(element)),
             },
             Type::Vector { boxed: false, element } => Form::Counted(inner(element)),
             Type::Array { element, .. } => Form::Array(inner(element)),
             Type::Repeat { count, element } => Form::Times(count.clone(), inner(element)),
-            Type::Applied(applied) => self.applied(applied),
+            Type::Applied(applied) => self.applied_form(applied, parameter),
             Type::Bare(_) => Form::Bare,
             Type::External(external) if !external.boxed => Form::Bare,
-            Type::Builtin(_) | Type::Boxed(_) | Type::External(_) | Type::Parameter(_) => Form::Boxed,
+            Type::Parameter(index) => parameter(*index),
+            Type::Builtin(_) | Type::Boxed(_) | Type::External(_) => Form::Boxed,
             Type::Raw | Type::Unknown | Type::AnyCombinator => Form::Boxed,
         }
     }
 
-    fn applied(&self, applied: &Applied) -> Form {
-        let numbers = || applied.arguments.iter().filter_map(Argument::as_nat).cloned().collect();
+    fn applied_form(&self, applied: &Applied, parameter: fn(usize) -> Form) -> Form {
+        let with_id =
+            |only: usize, bare| Form::WithId(self.resolved.combinators[only].id.value, Box::new(bare));
+        if let Some((held, only)) = self.templates.held(self.resolved, applied) {
+            let bare = self.form(&held, parameter);
+            return match applied.template {
+                Template::Bare(_) => bare,
+                Template::Boxed(_) => with_id(only, bare),
+            };
+        }
+        let argument = |argument: &ty::Argument| match argument {
+            ty::Argument::Type(ty) => Argument::Form(self.form(ty, parameter)),
+            ty::Argument::Nat(nat) => Argument::Nat(nat.clone()),
+        };
+        let arguments = self.templates.arguments(applied).map(argument).collect();
         match applied.template {
-            Template::Bare(structure) => Form::Dependent(Dependent::Struct(structure), numbers()),
+            Template::Bare(structure) => Form::Dependent(Dependent::Struct(structure), arguments),
             Template::Boxed(ty) => {
                 match self.options.stands_for_type(&self.resolved.types[ty].constructors) {
-                    Some(only) => {
-                        let bare = Form::Dependent(Dependent::Struct(only), numbers());
-                        Form::WithId(self.resolved.combinators[only].id.value, Box::new(bare))
-                    }
-                    None => Form::Dependent(Dependent::Enum(ty), numbers()),
+                    Some(only) => with_id(only, Form::Dependent(Dependent::Struct(only), arguments)),
+                    None => Form::Dependent(Dependent::Enum(ty), arguments),
                 }
             }
         }
@@ -87,23 +109,48 @@ impl Types<'_> {
 impl Form {
     /// Whether it depends on natural numbers, which a value may not agree with.
     pub(crate) fn has_numbers(&self) -> bool {
-        match self {
-            Form::Times(..) | Form::Dependent(..) => true,
-            Form::Boxed | Form::Bare | Form::Lossy => false,
-            Form::Heap(inner) | Form::WithId(_, inner) => inner.has_numbers(),
-            Form::Vector(element) | Form::Counted(element) | Form::Array(element) => element.has_numbers(),
-        }
+        self.any(&|form| match form {
+            Form::Times(..) => true,
+            Form::Dependent(_, arguments) => arguments.iter().any(|argument| argument.as_nat().is_some()),
+            Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+            Form::Heap(_) | Form::WithId(..) | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => false,
+        })
     }
 
     /// Whether it depends on the value of a field.
     pub(crate) fn has_fields(&self) -> bool {
-        match self {
-            Form::Times(count, element) => count.has_fields() || element.has_fields(),
-            Form::Dependent(_, numbers) => numbers.iter().any(Nat::has_fields),
-            Form::Boxed | Form::Bare | Form::Lossy => false,
-            Form::Heap(inner) | Form::WithId(_, inner) => inner.has_fields(),
-            Form::Vector(element) | Form::Counted(element) | Form::Array(element) => element.has_fields(),
-        }
+        self.any(&|form| match form {
+            Form::Times(count, _) => count.has_fields(),
+            Form::Dependent(_, arguments) => {
+                arguments.iter().filter_map(Argument::as_nat).any(Nat::has_fields)
+            }
+            Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+            Form::Heap(_) | Form::WithId(..) | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => false,
+        })
+    }
+
+    /// Whether it depends on an argument.
+    pub(crate) fn has_arguments(&self) -> bool {
+        self.has_numbers() || self.any(&|form| matches!(form, Form::Parameter(_)))
+    }
+
+    /// Whether it is, or holds, that of an answer to another function.
+    pub(crate) fn has_answers(&self) -> bool {
+        self.any(&|form| matches!(form, Form::Answer(_)))
+    }
+
+    /// Whether this is such a form, or one in it is.
+    fn any(&self, is_one: &impl Fn(&Form) -> bool) -> bool {
+        is_one(self)
+            || match self {
+                Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+                Form::Heap(inner) | Form::WithId(_, inner) | Form::Times(_, inner) => inner.any(is_one),
+                Form::Vector(inner) | Form::Counted(inner) | Form::Array(inner) => inner.any(is_one),
+                Form::Dependent(_, arguments) => arguments.iter().any(|argument| match argument {
+                    Argument::Form(form) => form.any(is_one),
+                    Argument::Nat(_) => false,
+                }),
+            }
     }
 
     /// The form of the same value in a `Box`, which has the default form of what it holds by itself.
@@ -111,6 +158,23 @@ impl Form {
         match self {
             Form::Boxed => Form::Boxed,
             other => Form::Heap(Box::new(other)),
+        }
+    }
+}
+
+impl Argument {
+    /// The form, if it is one.
+    pub(crate) fn as_form(&self) -> Option<&Form> {
+        match self {
+            Argument::Form(form) => Some(form),
+            Argument::Nat(_) => None,
+        }
+    }
+
+    fn as_nat(&self) -> Option<&Nat> {
+        match self {
+            Argument::Nat(nat) => Some(nat),
+            Argument::Form(_) => None,
         }
     }
 }

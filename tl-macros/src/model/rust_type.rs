@@ -7,7 +7,8 @@ use crate::options::{Borrow, Options, StringMode};
 use crate::resolve::Named;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::name::RustPath;
-use crate::resolve::ty::{ExternalType, Template, Type};
+use crate::resolve::template::Templates;
+use crate::resolve::ty::{Applied, Argument, ExternalType, Template, Type};
 use crate::span::SourceMap;
 
 /// A Rust type. Where it borrows, the lifetime is that of the place where it is printed.
@@ -66,6 +67,8 @@ pub(crate) enum RustType {
         form: Form,
         value: Box<RustType>,
     },
+    /// A value whose form only the call knows that it answers.
+    OfCall(Box<RustType>),
 }
 
 /// A type in the module of `extern`.
@@ -91,6 +94,7 @@ impl RustType {
         match self {
             RustType::Answer(_) => true,
             RustType::Vec(inner) | RustType::Option(inner) | RustType::Box(inner) => inner.depends_on_call(),
+            RustType::OfCall(inner) => inner.depends_on_call(),
             RustType::Array { element: inner, .. } | RustType::InForm { value: inner, .. } => {
                 inner.depends_on_call()
             }
@@ -115,7 +119,8 @@ impl RustType {
             RustType::ByteArray { borrowed: false, .. } | RustType::Array { .. } | RustType::Vec(_) => false,
             RustType::Option(_) | RustType::Box(_) | RustType::InForm { .. } => false,
             RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => false,
-            RustType::External(_) | RustType::Parameter(_) | RustType::Answer(_) => false,
+            RustType::External(_) | RustType::Parameter(_) => false,
+            RustType::Answer(_) | RustType::OfCall(_) => false,
         }
     }
 
@@ -145,7 +150,8 @@ impl RustType {
             RustType::True | RustType::Str | RustType::Slice | RustType::Raw { .. } => false,
             RustType::ByteArray { .. } | RustType::Array { .. } | RustType::Vec(_) => false,
             RustType::Option(_) | RustType::Box(_) | RustType::InForm { .. } => false,
-            RustType::Struct { .. } | RustType::Parameter(_) | RustType::Answer(_) => false,
+            RustType::Struct { .. } | RustType::Parameter(_) => false,
+            RustType::Answer(_) | RustType::OfCall(_) => false,
         }
     }
 
@@ -153,7 +159,7 @@ impl RustType {
         RustType::Box(Box::new(self))
     }
 
-    pub(super) fn optional(self) -> RustType {
+    pub(crate) fn optional(self) -> RustType {
         RustType::Option(Box::new(self))
     }
 
@@ -168,7 +174,7 @@ impl RustType {
             }
             RustType::Option(_) | RustType::Box(_) | RustType::Struct { .. } | RustType::Enum { .. } => false,
             RustType::Object | RustType::External(_) | RustType::Parameter(_) => false,
-            RustType::Answer(_) | RustType::InForm { .. } => false,
+            RustType::Answer(_) | RustType::InForm { .. } | RustType::OfCall(_) => false,
         }
     }
 
@@ -186,6 +192,7 @@ pub(super) struct Types<'t> {
     pub(super) resolved: &'t Named,
     pub(super) options: &'t Options,
     pub(super) map: &'t SourceMap,
+    pub(super) templates: &'t Templates,
 }
 
 impl Types<'_> {
@@ -196,13 +203,7 @@ impl Types<'_> {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
             Type::Vector { element, .. } | Type::Repeat { element, .. } => RustType::Vec(inner(element)),
             Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
-            Type::Applied(applied) => {
-                let arguments = ty.inner().map(|argument| *inner(argument)).collect();
-                match applied.template {
-                    Template::Boxed(ty) => self.boxed_type(ty, arguments),
-                    Template::Bare(structure) => RustType::Struct { structure, arguments },
-                }
-            }
+            Type::Applied(applied) => self.applied(applied, parameter),
             Type::Boxed(ty) => self.boxed_type(*ty, Vec::new()),
             Type::Bare(structure) => RustType::Struct { structure: *structure, arguments: Vec::new() },
             Type::External(external) => self.external(external),
@@ -210,6 +211,19 @@ impl Types<'_> {
             Type::Raw => RustType::Raw { borrowed: self.options.borrow != Borrow::Nothing },
             Type::Unknown => RustType::Raw { borrowed: false },
             Type::AnyCombinator => RustType::Object,
+        }
+    }
+
+    fn applied(&self, applied: &Applied, parameter: fn(usize) -> RustType) -> RustType {
+        if let Some((held, _)) = self.templates.held(self.resolved, applied) {
+            return self.of(&held, parameter);
+        }
+        let arguments = self.templates.arguments(applied).filter_map(Argument::as_type);
+        let mut arguments: Vec<RustType> = arguments.map(|ty| self.of(ty, parameter)).collect();
+        match applied.template {
+            Template::Boxed(ty) if self.templates.option(ty).is_some() => arguments.remove(0).optional(),
+            Template::Boxed(ty) => self.boxed_type(ty, arguments),
+            Template::Bare(structure) => RustType::Struct { structure, arguments },
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod name;
 pub(crate) mod object;
 pub(crate) mod only;
 pub(crate) mod size;
+pub(crate) mod template;
 
 use std::ops::{Deref, DerefMut};
 

@@ -4,7 +4,8 @@ use tl_schema::analyse::{Analysis, Boxes, Wire};
 
 use crate::options::{Borrow, Boxing, FlagsMode, Options, StringMode};
 use crate::resolve::builtin::Builtin;
-use crate::resolve::ty::{Template, Type};
+use crate::resolve::template::Templates;
+use crate::resolve::ty::{Applied, Argument, Template, Type};
 use crate::resolve::{Combinator, Resolved};
 
 mod layout;
@@ -24,6 +25,7 @@ const LARGE_OPTION: usize = 32;
 
 /// The decisions about boxes, and the sizes on the wire; by combinator.
 pub(crate) struct Sizes<'o> {
+    resolved: &'o Resolved,
     options: &'o Options,
     /// For each field: behind a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
@@ -32,15 +34,28 @@ pub(crate) struct Sizes<'o> {
 }
 
 /// Computes sizes and decides about boxes.
-pub(crate) fn sizes<'o>(resolved: &Resolved, analysis: &Analysis<'_>, options: &'o Options) -> Sizes<'o> {
-    let Layouts { boxed_fields, structs, .. } = Layouts::new(resolved, options, analysis.boxes());
-    Sizes { options, boxed_fields, structs, wire: analysis.wire() }
+pub(crate) fn sizes<'o>(
+    resolved: &'o Resolved,
+    analysis: &Analysis<'_>,
+    templates: &Templates,
+    options: &'o Options,
+) -> Sizes<'o> {
+    let Layouts { boxed_fields, structs, .. } = Layouts::new(resolved, options, templates, analysis.boxes());
+    Sizes { resolved, options, boxed_fields, structs, wire: analysis.wire() }
 }
 
 impl Sizes<'_> {
     /// Whether a constructor as one of so many variants is behind a `Box`.
     pub(crate) fn boxes_variant(&self, constructor: usize, variants: usize) -> bool {
-        is_boxed(self.structs[constructor], variants, self.options.boxing)
+        is_boxed(self.layout_of_variant(constructor), variants, self.options.boxing)
+    }
+
+    /// The size of a template is that of its arguments.
+    fn layout_of_variant(&self, constructor: usize) -> Layout {
+        match self.resolved.combinators[constructor].is_template() {
+            true => Layout::NOTHING,
+            false => self.structs[constructor],
+        }
     }
 }
 
@@ -58,6 +73,7 @@ fn is_boxed(variant: Layout, variants: usize, boxing: Boxing) -> bool {
 pub(crate) struct Layouts<'r> {
     resolved: &'r Resolved,
     options: &'r Options,
+    templates: &'r Templates,
     boxed_fields: Vec<Vec<bool>>,
     /// The structs of the combinators.
     structs: Vec<Layout>,
@@ -77,10 +93,16 @@ pub(crate) struct TooLarge {
 
 impl<'r> Layouts<'r> {
     /// Decides about boxes, since these depend on sizes and sizes on them: a combinator comes after those that it holds.
-    pub(crate) fn new(resolved: &'r Resolved, options: &'r Options, boxes: Boxes) -> Self {
+    pub(crate) fn new(
+        resolved: &'r Resolved,
+        options: &'r Options,
+        templates: &'r Templates,
+        boxes: Boxes,
+    ) -> Self {
         let mut layouts = Layouts {
             resolved,
             options,
+            templates,
             boxed_fields: boxes.fields,
             structs: vec![Layout::NOTHING; resolved.combinators.len()],
             types: vec![None; resolved.types.len()],
@@ -118,7 +140,8 @@ impl<'r> Layouts<'r> {
         let boxed = self.boxed_fields[combinator][index] || field.ty == Type::AnyCombinator;
         let mut layout = if boxed { Layout::POINTER } else { self.of(&field.ty) };
         if field.condition.is_some() {
-            if layout.size > LARGE_OPTION && !is_large_by_itself(&field.ty) {
+            let is_known = !self.resolved.combinators[combinator].is_template();
+            if is_known && layout.size > LARGE_OPTION && !is_large_by_itself(&field.ty) {
                 layout = Layout::POINTER;
                 self.boxed_fields[combinator][index] = true;
             }
@@ -135,16 +158,31 @@ impl<'r> Layouts<'r> {
             Type::Array { len, element } => self.of(element).array(*len as usize),
             Type::Boxed(ty) => self.boxed_type(*ty),
             Type::Bare(constructor) => self.combinator(*constructor),
+            Type::Applied(applied) => self.applied(applied),
             // Not known here; a guess that puts neither into a box.
-            Type::Applied(applied) => match applied.template {
-                Template::Boxed(ty) => self.boxed_type(ty),
-                Template::Bare(constructor) => self.combinator(constructor),
-            },
             Type::External(_) | Type::Parameter(_) | Type::Unknown => Layout::plain(LARGE_OPTION, 8),
             Type::Raw if self.options.borrow == Borrow::Nothing => Layout::BYTES,
             Type::Raw => Layout::SLICE,
             Type::AnyCombinator => Layout::POINTER,
         }
+    }
+
+    /// What a template holds by itself, and each of its arguments once: a guess where it holds them otherwise.
+    fn applied(&mut self, applied: &Applied) -> Layout {
+        let (resolved, templates) = (self.resolved, self.templates);
+        if let Some((held, _)) = templates.held(resolved, applied) {
+            return self.of(&held);
+        }
+        let arguments = templates.arguments(applied).filter_map(Argument::as_type);
+        let mut parts: Vec<Layout> = arguments.map(|ty| self.of(ty)).collect();
+        match applied.template {
+            Template::Boxed(ty) if templates.option(ty).is_some() => {
+                return Layout::structure(&parts).optional();
+            }
+            Template::Boxed(ty) => parts.push(self.boxed_type(ty)),
+            Template::Bare(constructor) => parts.push(self.combinator(constructor)),
+        }
+        Layout::structure(&parts)
     }
 
     /// The enum of a boxed type, or the struct of its only constructor.

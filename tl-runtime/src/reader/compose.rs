@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use core::mem;
 
 use crate::form::DecodeAs;
-use crate::traits::{Decode, Head};
+use crate::traits::{Decode, DecodeAnswer, Head};
 use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader};
 
 impl<'de> Reader<'de> {
@@ -31,6 +31,17 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn whole_as<T>(mut self, form: impl DecodeAs<'de, T>) -> Result<T, DecodeError> {
         let value = form.read(&mut self);
+        self.ended(value)
+    }
+
+    /// Decodes the answer to a call from the remaining bytes, which must contain nothing else.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Deserializable::from_bytes`].
+    #[inline]
+    pub fn answer<F: ?Sized, T: DecodeAnswer<'de, F>>(mut self, call: &F) -> Result<T, DecodeError> {
+        let value = T::decode_answer(call, &mut self);
         self.ended(value)
     }
 

@@ -1,25 +1,56 @@
 use alloc::boxed::Box;
+use alloc::vec::Vec;
 
-use crate::{Combinator, DecodeError, Deserializable, DeserializableOwned, Serializable};
+use super::answer::{DecodeAnswer, EncodeAnswer};
+use crate::{Bytes, Combinator, DecodeError, EncodeError, Reader, Serializable, Writer};
 
 /// A combinator that is called, with the type of the answer.
 ///
 /// `&F` and `Box<F>` are calls, too: a server that matches on calls passes them on without a look at which are in a box.
 pub trait Function: Combinator + Serializable {
-    /// What the call answers: `Vec<i64>` for `= Vector<long>`.
+    /// What the call answers: `Vec<i64>` for `= Vector<long>`; [`Answer<Vec<i32>>`](crate::Answer) for `= Tuple int n`,
+    /// which only the call can read.
     type Return;
 
     /// Decodes the answer to this call from `bytes`, which must contain nothing else.
     ///
     /// # Errors
     ///
-    /// Those of [`Deserializable::from_bytes`].
+    /// Those of [`Deserializable::from_bytes`](crate::Deserializable::from_bytes).
     #[inline]
     fn answer<'de>(&self, bytes: &'de [u8]) -> Result<Self::Return, DecodeError>
     where
-        Self::Return: Deserializable<'de>,
+        Self::Return: DecodeAnswer<'de, Self>,
     {
-        Deserializable::from_bytes(bytes)
+        Reader::new(bytes).answer(self)
+    }
+
+    /// The same, but each `bytes` field of the answer shares the buffer.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`answer`](Self::answer).
+    #[inline]
+    fn answer_shared<'de>(&self, bytes: &'de Bytes) -> Result<Self::Return, DecodeError>
+    where
+        Self::Return: DecodeAnswer<'de, Self>,
+    {
+        Reader::from_shared(bytes).answer(self)
+    }
+
+    /// Encodes an answer to this call: what a server sends back.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Serializable::to_bytes`], and an answer that does not agree with the numbers of the call.
+    #[inline]
+    fn encode_answer(&self, answer: &Self::Return) -> Result<Vec<u8>, EncodeError>
+    where
+        Self::Return: EncodeAnswer<Self>,
+    {
+        let mut bytes = Vec::new();
+        Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |writer| answer.encode_answer(self, writer))?;
+        Ok(bytes)
     }
 }
 
@@ -44,6 +75,6 @@ impl<F: Function> Function for Box<F> {
 ///     call.answer(received)
 /// }
 /// ```
-pub trait FunctionOwned: Function<Return: DeserializableOwned> {}
+pub trait FunctionOwned: Function<Return: for<'de> DecodeAnswer<'de, Self>> {}
 
-impl<F: Function<Return: DeserializableOwned>> FunctionOwned for F {}
+impl<F: Function<Return: for<'de> DecodeAnswer<'de, F>>> FunctionOwned for F {}

@@ -1,7 +1,9 @@
 //! The graph of what contains what.
 
-use crate::resolve::ty::{Template, Type};
+use super::parameters::{Held, Parameters, held};
+use crate::resolve::ty::Template;
 use crate::resolve::{Combinator, Resolved};
+use crate::schema::Section;
 
 /// How a value holds another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -51,6 +53,7 @@ impl Edge {
 pub struct Graph {
     combinators: usize,
     types: usize,
+    parameters: Parameters,
     /// By node; those of a combinator in the order of its fields.
     edges: Vec<Vec<Edge>>,
 }
@@ -58,7 +61,8 @@ pub struct Graph {
 impl Graph {
     pub(super) fn new(resolved: &Resolved) -> Graph {
         let (combinators, types) = (resolved.combinators.len(), resolved.types.len());
-        let mut graph = Graph { combinators, types, edges: Vec::with_capacity(combinators + types + 2) };
+        let edges = Vec::with_capacity(combinators + types + 2);
+        let mut graph = Graph { combinators, types, parameters: Parameters::new(resolved), edges };
         for combinator in &resolved.combinators {
             let edges = graph.of_combinator(combinator);
             graph.edges.push(edges);
@@ -77,12 +81,22 @@ impl Graph {
     fn of_combinator(&self, combinator: &Combinator) -> Vec<Edge> {
         let mut edges = Vec::new();
         for (field, of) in combinator.fields.iter().enumerate() {
-            let hold = if of.condition.is_some() { Hold::Perhaps } else { Hold::Always };
-            held(&of.ty, hold, &mut |node, hold| {
+            held(of, &self.parameters, &mut |held, hold| {
+                let node = match held {
+                    Held::Node(node) => node,
+                    // Whoever applies the template holds its arguments.
+                    Held::Parameter(_) if combinator.section == Section::Types => return,
+                    Held::Parameter(_) => Node::Elsewhere,
+                };
                 edges.push(Edge { to: self.index(node), hold, field });
             });
         }
         edges
+    }
+
+    /// How a value of a template holds its arguments for a parameter; `None` if it holds none.
+    pub fn hold_of(&self, template: Template, parameter: usize) -> Option<Hold> {
+        self.parameters.hold_of(template, parameter)
     }
 
     /// How many nodes there are.
@@ -118,27 +132,5 @@ impl Graph {
     /// What the node in a place holds.
     pub fn edges(&self, index: usize) -> &[Edge] {
         &self.edges[index]
-    }
-}
-
-/// What a value of a type holds, where the field itself is held so. Nothing else decides this.
-fn held(ty: &Type, hold: Hold, found: &mut impl FnMut(Node, Hold)) {
-    match ty {
-        Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Raw => {}
-        Type::Vector { element, .. } => held(element, Hold::Apart, found),
-        Type::Array { len: 0, element } => held(element, hold.max(Hold::Perhaps), found),
-        Type::Array { element, .. } => held(element, hold, found),
-        Type::Repeat { element, .. } => held(element, Hold::Apart, found),
-        Type::Applied(applied) => {
-            match applied.template {
-                Template::Boxed(ty) => found(Node::Type(ty), hold),
-                Template::Bare(constructor) => found(Node::Combinator(constructor), hold),
-            }
-            ty.inner().for_each(|ty| held(ty, hold.max(Hold::Perhaps), found));
-        }
-        Type::Boxed(ty) => found(Node::Type(*ty), hold),
-        Type::Bare(constructor) => found(Node::Combinator(*constructor), hold),
-        Type::AnyCombinator => found(Node::AnyCombinator, Hold::Apart),
-        Type::External(_) | Type::Parameter(_) | Type::Unknown => found(Node::Elsewhere, hold),
     }
 }

@@ -6,7 +6,7 @@ use std::mem;
 
 use super::{Edge, Graph, Hold, Node};
 use crate::resolve::Resolved;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Applied, Argument, Template, Type};
 
 /// The fewest bytes of each node, without its id; 0 if it has no finite value.
 ///
@@ -95,13 +95,31 @@ impl<'g> Search<'g> {
             Type::Vector { boxed: true, .. } => 8,
             Type::Vector { boxed: false, .. } => 4,
             Type::Array { len, element } => (*len as usize).saturating_mul(self.of(element)),
-            Type::Repeat { .. } | Type::Applied(_) => 0,
+            Type::Repeat { .. } => 0,
+            Type::Applied(applied) => self.of_applied(applied),
             Type::Bare(constructor) => self.least[*constructor],
             Type::Boxed(ty) => self.least[self.graph.index(Node::Type(*ty))].saturating_add(4),
             Type::External(external) if external.boxed => 4,
             Type::AnyCombinator => 4,
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => 0,
         }
+    }
+}
+
+impl Search<'_> {
+    /// That of the template, and of each argument that all its values hold.
+    fn of_applied(&self, applied: &Applied) -> usize {
+        let own = match applied.template {
+            Template::Bare(constructor) => self.least[constructor],
+            Template::Boxed(ty) => self.least[self.graph.index(Node::Type(ty))].saturating_add(4),
+        };
+        let arguments = applied.arguments.iter().enumerate().map(|(index, argument)| {
+            match (argument, self.graph.hold_of(applied.template, index)) {
+                (Argument::Type(ty), Some(Hold::Always)) => self.of(ty),
+                (Argument::Type(_), Some(Hold::Perhaps | Hold::Apart) | None) | (Argument::Nat(_), _) => 0,
+            }
+        });
+        arguments.fold(own, usize::saturating_add)
     }
 }
 

@@ -9,8 +9,10 @@ mod components;
 mod contains;
 mod finite;
 mod graph;
+mod growing;
 mod least;
 mod nesting;
+mod parameters;
 #[cfg(test)]
 mod tests;
 mod wire;
@@ -55,6 +57,11 @@ impl<'s> Analysis<'s> {
         let whole = Components::new(&graph, |_| true);
         let by_value = Components::new(&graph, Edge::is_by_value);
         Analysis { resolved, graph, whole, by_value }
+    }
+
+    /// Its components by all edges.
+    pub fn components(&self) -> &Components {
+        &self.whole
     }
 
     /// What contains what.

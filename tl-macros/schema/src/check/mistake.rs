@@ -16,6 +16,7 @@ pub(super) enum Mistake {
     ObjectNotLast,
     TooDeep { name: String, most: usize },
     InfinitelyLarge { steps: Vec<String> },
+    EverLarger { name: String, field: String, steps: Vec<String> },
     UndeterminedParameter { name: String },
 }
 
@@ -78,6 +79,13 @@ impl fmt::Display for Mistake {
                 f,
                 "a value of this type would be infinitely large: {}\n\
                  help: make one of these fields optional or a vector, or give its type another constructor",
+                steps.join(" > "),
+            ),
+            Mistake::EverLarger { name, field, steps } => write!(
+                f,
+                "`{name}` contains itself with ever larger arguments, which would be another type at each level: {}\n\
+                 note: the argument grows in `{field}`\n\
+                 help: pass the parameters on as they are",
                 steps.join(" > "),
             ),
             Mistake::UndeterminedParameter { name } => write!(

@@ -58,5 +58,6 @@ pub fn types(
     types::objects_are_last(resolved, diagnostics, failed);
     types::values_are_finite(resolved, analysis, &deep, diagnostics, failed);
     failed.extend(deep);
+    types::templates_end(resolved, analysis, diagnostics, failed);
     types::parameters_are_determined(resolved, diagnostics, failed);
 }

@@ -1,6 +1,6 @@
 //! Types: where they can stand, and that their values can exist.
 
-use crate::analyse::Analysis;
+use crate::analyse::{Analysis, Cycle};
 use crate::check::mistake::Mistake;
 use crate::diag::Diagnostics;
 use crate::resolve::ty::Type;
@@ -54,17 +54,41 @@ pub(super) fn values_are_finite(
         if cycle.iter().all(|(combinator, _)| deep.binary_search(combinator).is_ok()) {
             continue;
         }
-        let step = |&(combinator, field): &(usize, usize)| {
-            let combinator: &Combinator = &resolved.combinators[combinator];
-            format!("{}.{}", combinator.name.text, combinator.fields[field].name.text)
-        };
         let (first, field) = cycle[0];
-        let mut steps: Vec<String> = cycle.iter().map(step).collect();
-        steps.push(resolved.combinators[first].name.text.clone());
         let span = resolved.combinators[first].fields[field].ty_span;
-        diagnostics.report(span, Mistake::InfinitelyLarge { steps });
+        diagnostics.report(span, Mistake::InfinitelyLarge { steps: steps(resolved, &cycle) });
         failed.extend(cycle.iter().map(|(combinator, _)| combinator));
     }
+}
+
+/// Rule: a template does not contain itself with ever larger arguments: it would be another type at each level.
+pub(super) fn templates_end(
+    resolved: &Resolved,
+    analysis: &Analysis<'_>,
+    diagnostics: &mut Diagnostics,
+    failed: &mut Vec<usize>,
+) {
+    for cycle in analysis.growing() {
+        let (first, field) = cycle[0];
+        let combinator = &resolved.combinators[first];
+        let mistake = Mistake::EverLarger {
+            name: combinator.name.text.clone(),
+            field: combinator.fields[field].line.clone(),
+            steps: steps(resolved, &cycle),
+        };
+        diagnostics.report(combinator.fields[field].ty_span, mistake);
+        failed.extend(cycle.iter().map(|(combinator, _)| combinator));
+    }
+}
+
+/// `a.b`, `b.a`, `a`: from each combinator through a field to the next.
+fn steps(resolved: &Resolved, cycle: &Cycle) -> Vec<String> {
+    let step = |&(combinator, field): &(usize, usize)| {
+        let combinator: &Combinator = &resolved.combinators[combinator];
+        format!("{}.{}", combinator.name.text, combinator.fields[field].name.text)
+    };
+    let first = cycle.first().map(|(first, _)| resolved.combinators[*first].name.text.clone());
+    cycle.iter().map(step).chain(first).collect()
 }
 
 /// Rule: a field tells what each `{X:Type}` is.

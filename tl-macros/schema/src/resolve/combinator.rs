@@ -158,10 +158,7 @@ impl Resolver<'_, '_> {
     fn output(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Option<Output> {
         match source.section {
             Section::Types => self.constructs(source, parameters),
-            Section::Functions => {
-                let mut types = TypeResolver { is_result: true, ..self.types(source, parameters) };
-                types.resolve(&source.result).map(Output::Returns)
-            }
+            Section::Functions => self.types(source, parameters).resolve(&source.result).map(Output::Returns),
         }
     }
 
@@ -205,7 +202,6 @@ impl Resolver<'_, '_> {
             refused: &parameters.refused,
             external: self.external,
             numbers: Numbers { fields: &source.fields, before: source.fields.len() },
-            is_result: false,
             unnamed: None,
             diagnostics: self.diagnostics,
             external_used: &mut self.external_used,

@@ -2,6 +2,8 @@
 
 mod words;
 
+use crate::resolve::ParameterKind;
+
 /// A name that means nothing, or means something that cannot stand where it is.
 pub(crate) enum Mistake {
     DefinedTwice { name: String, difference: Difference },
@@ -10,7 +12,7 @@ pub(crate) enum Mistake {
     MaskDeclaredLater { name: String },
     ConditionWithoutBit { name: String },
     MaskOfItself { name: String },
-    WrongParameters { name: String, takes: usize, given: usize },
+    WrongParameters { name: String, takes: Vec<ParameterKind>, given: usize },
     ParameterAsResult { name: String },
     ResultParameters { name: String },
     VectorParameters { name: &'static str, given: usize },
@@ -30,8 +32,7 @@ pub(crate) enum Mistake {
     ParameterNotInResult { name: String, ty: String },
     OtherParameters { ty: String },
     ParameterKind,
-    Template { name: String },
-    DependentAnswer,
+    ExternalTemplate { name: String },
     TypeAsNumber { expression: String },
     UnknownNumber { name: String, near: Vec<String> },
     NumberDeclaredLater { name: String },
@@ -39,7 +40,6 @@ pub(crate) enum Mistake {
     NoCount,
     SumTooLarge,
     RepeatedFields,
-    ArrayTooLong { max: u32 },
     PartialApplication,
     AfterFinal { name: String },
     NotNew { name: String },

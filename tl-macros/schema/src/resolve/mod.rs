@@ -3,6 +3,7 @@
 //! What cannot be resolved is reported here, at its token; `check` then judges what could. A combinator with a
 //! mistake stays in the list (`broken`), so that other lines still find it; a field with a mistake is of unknown type.
 
+mod arguments;
 pub mod builtin;
 mod canonical;
 mod combinator;
@@ -24,7 +25,7 @@ use crate::span::Span;
 use builtin::Builtin;
 use combinator::Resolver;
 use scope::Scope;
-use ty::{Argument, Nat, Template, Type};
+use ty::{Applied, Argument, Template, Type};
 
 /// A schema whose names are resolved. Other stages refer to its parts by index.
 #[derive(Debug)]
@@ -266,16 +267,23 @@ impl Combinator {
         if !is_plain || !self.is_number(field) || self.is_argument(field) {
             return Vec::new();
         }
-        let is_counted =
-            |ty: &Type| matches!(ty, Type::Repeat { count: Nat::Field(count), .. } if *count == field);
         let fields = self.fields.iter().enumerate();
-        fields.filter(|(_, field)| is_counted(&field.ty)).map(|(index, _)| index).collect()
+        fields.filter(|(_, of)| of.ty.counted_by(field).is_some()).map(|(index, _)| index).collect()
     }
 
-    /// Whether a type has the value of a field as an argument.
+    /// Whether a type has the value of a field as an argument, or the answer depends on it.
     fn is_argument(&self, field: usize) -> bool {
-        let applied = |ty: &Type| matches!(ty, Type::Applied(applied) if applied.arguments.iter().any(|argument| argument.depends_on(field)));
-        self.types().flat_map(Type::parts).any(applied)
+        let depends = |applied: &Applied| applied.arguments.iter().any(|argument| argument.depends_on(field));
+        let answer = match &self.output {
+            Output::Returns(ty) => ty.parts().any(|ty| ty.numbers().any(|nat| nat.depends_on(field))),
+            Output::Constructs(_) | Output::ConstructsObject => false,
+        };
+        answer || self.types().flat_map(Type::parts).filter_map(Type::applied).any(depends)
+    }
+
+    /// A constructor with parameters, which whoever mentions it gives arguments.
+    pub fn is_template(&self) -> bool {
+        self.section == Section::Types && !self.parameters.is_empty()
     }
 
     /// The name of what holds a bit.
@@ -290,11 +298,14 @@ impl Combinator {
     pub fn lose_fields(&mut self) {
         self.broken = true;
         self.fields.clear();
-        // The result may be one of the parameters.
-        if !self.parameters.is_empty() {
-            self.output = Output::Returns(Type::Raw);
+        // What a function answers may be one of the parameters. Those of a constructor belong to its type.
+        match &mut self.output {
+            Output::Returns(ty) => {
+                *ty = Type::Raw;
+                self.parameters.clear();
+            }
+            Output::Constructs(_) | Output::ConstructsObject => {}
         }
-        self.parameters.clear();
     }
 
     /// The field that holds the length of an `Object` field in bytes: `bytes:int` right before it and under the same

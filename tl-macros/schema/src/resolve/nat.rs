@@ -33,21 +33,11 @@ impl TypeResolver<'_, '_> {
     fn sum(&mut self, expr: &Expr) -> Option<Nat> {
         let mut terms = Vec::new();
         collect_terms(expr, &mut terms);
-        let (mut total, mut others) = (Some(0_u32), Vec::new());
-        for term in terms {
-            match self.nat(term)? {
-                Nat::Number(number) => total = total.and_then(|total| total.checked_add(number)),
-                other => others.push(other),
-            }
-        }
-        let Some(total) = total else { return self.refuse(expr.span, Mistake::SumTooLarge) };
-        if others.is_empty() {
-            return Some(Nat::Number(total));
-        }
-        others.extend((total != 0).then_some(Nat::Number(total)));
-        match <[Nat; 1]>::try_from(others) {
-            Ok([only]) => Some(only),
-            Err(others) => Some(Nat::Sum(others)),
+        let terms = terms.into_iter().map(|term| self.nat(term)).collect::<Option<Vec<Nat>>>()?;
+        let number = |term: &Nat| if let Nat::Number(number) = term { *number } else { 0 };
+        match terms.iter().map(number).try_fold(0, u32::checked_add) {
+            Some(_) => Some(Nat::sum(terms)),
+            None => self.refuse(expr.span, Mistake::SumTooLarge),
         }
     }
 

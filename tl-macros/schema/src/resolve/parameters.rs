@@ -27,36 +27,28 @@ impl Parameters {
 }
 
 impl Resolver<'_, '_> {
-    /// `{X:Type}` of functions, and `{n:#}` of constructors.
+    /// `{X:Type}`, and of constructors `{n:#}`.
     pub(crate) fn parameters(&mut self, source: &schema::Combinator) -> Parameters {
         let mut parameters = Parameters::default();
-        let mut is_template = false;
         for generic in &source.generics {
             let span = generic.name.span.to(generic.kind.span);
             let mistake = match (scope::kind(&generic.kind), source.section) {
-                (Some(kind @ ParameterKind::Type), Section::Functions)
-                | (Some(kind @ ParameterKind::Nat), Section::Types) => {
+                (Some(ParameterKind::Nat), Section::Functions) => {
+                    Mistake::NatParameter { name: generic.name.text.clone() }
+                }
+                (Some(kind), Section::Functions | Section::Types) => {
                     parameters.usable.push(Parameter { name: generic.name.clone(), kind });
                     continue;
                 }
-                (Some(ParameterKind::Nat), Section::Functions) => {
-                    Some(Mistake::NatParameter { name: generic.name.text.clone() })
-                }
-                (Some(ParameterKind::Type), Section::Types) => {
-                    // Of several parameters one message is enough.
-                    let mistake = Mistake::Template { name: source.name.text.clone() };
-                    let is_first = !mem::replace(&mut is_template, true);
-                    (is_first && !source.has_parameter_as_result()).then_some(mistake)
-                }
-                (None, _) => Some(Mistake::ParameterKind),
+                (None, Section::Functions | Section::Types) => Mistake::ParameterKind,
             };
-            if let Some(mistake) = mistake {
-                self.diagnostics.report(span, mistake);
-            }
+            self.diagnostics.report(span, mistake);
             parameters.refused.push(generic.name.clone());
         }
         parameters.is_refused = !parameters.refused.is_empty();
-        if source.section == Section::Types && !parameters.is_refused {
+        // A result that is a parameter is reported as such.
+        let is_constructor = source.section == Section::Types && !source.has_parameter_as_result();
+        if is_constructor && !parameters.is_refused {
             self.in_order_of_result(source, &mut parameters);
         }
         self.undeclared(source, &mut parameters);

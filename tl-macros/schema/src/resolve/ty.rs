@@ -80,7 +80,8 @@ pub enum Argument {
 }
 
 impl Argument {
-    fn as_type(&self) -> Option<&Type> {
+    /// The type, if it is one.
+    pub fn as_type(&self) -> Option<&Type> {
         match self {
             Argument::Type(ty) => Some(ty),
             Argument::Nat(_) => None,
@@ -144,6 +145,18 @@ impl Nat {
 }
 
 impl Type {
+    /// So many elements. Arrays are values, so that one which is large would be copied around on the stack; it is
+    /// repeated as often as a number says.
+    pub fn repeated(count: Nat, element: Type) -> Type {
+        let element = Box::new(element);
+        match count {
+            Nat::Number(len) if elements(&element).saturating_mul(len) <= MAX_ARRAY => {
+                Type::Array { len, element }
+            }
+            count => Type::Repeat { count, element },
+        }
+    }
+
     /// The builtin that this is, with or without an id.
     pub fn builtin(&self) -> Option<Builtin> {
         match self {
@@ -179,6 +192,26 @@ impl Type {
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => (None, &[][..]),
         };
         count.into_iter().chain(arguments.iter().filter_map(Argument::as_nat))
+    }
+
+    /// The template with its arguments, if it is one.
+    pub fn applied(&self) -> Option<&Applied> {
+        match self {
+            Type::Applied(applied) => Some(applied),
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => None,
+            Type::Repeat { .. } | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => None,
+            Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
+        }
+    }
+
+    /// The type of the elements, if the field of this index says how many there are.
+    pub fn counted_by(&self, field: usize) -> Option<&Type> {
+        match self {
+            Type::Repeat { count: Nat::Field(count), element } if *count == field => Some(element),
+            Type::Repeat { .. } | Type::Vector { .. } | Type::Array { .. } | Type::Applied(_) => None,
+            Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => None,
+            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
+        }
     }
 
     /// This type and those that it is written around, each before what is inside of it.
@@ -217,8 +250,6 @@ pub(crate) struct TypeResolver<'r, 's> {
     pub(crate) external: bool,
     /// The fields that can be counts and arguments.
     pub(crate) numbers: Numbers<'r>,
-    /// What a function answers.
-    pub(crate) is_result: bool,
     /// The type of a field without a name. `id int` are two such fields, but was meant to be one.
     pub(crate) unnamed: Option<Span>,
     pub(crate) diagnostics: &'r mut Diagnostics,
@@ -254,7 +285,7 @@ impl TypeResolver<'_, '_> {
             // `(pair int string)` is the bare form of `(Pair int string)`.
             Type::Bare(bare) => self.scope.type_of(bare).map(|ty| (Template::Bare(bare), ty)),
             Type::External(_) | Type::Unknown => {
-                let mistake = Mistake::Template { name: text.to_owned() };
+                let mistake = Mistake::ExternalTemplate { name: text.to_owned() };
                 return if args.is_empty() { Some(ty) } else { self.refuse(span, mistake) };
             }
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => None,
@@ -265,8 +296,8 @@ impl TypeResolver<'_, '_> {
         let kinds = template.map_or(&[][..], |(_, ty)| &scope.parameter_kinds[ty][..]);
         if kinds.len() != args.len() {
             let span = args.first().zip(args.last()).map_or(span, |(first, last)| first.span.to(last.span));
-            let mistake =
-                Mistake::WrongParameters { name: text.to_owned(), takes: kinds.len(), given: args.len() };
+            let takes = kinds.iter().map(|kind| kind.unwrap_or(ParameterKind::Type)).collect();
+            let mistake = Mistake::WrongParameters { name: text.to_owned(), takes, given: args.len() };
             return self.refuse(span, mistake);
         }
         match template.filter(|_| !args.is_empty()) {
@@ -275,25 +306,29 @@ impl TypeResolver<'_, '_> {
         }
     }
 
-    /// `(matrix 3 n)`
+    /// `(pair int string)`, `(matrix 3 n)`
     fn applied(
         &mut self,
         template: Template,
         kinds: &[Option<ParameterKind>],
         args: &[Expr],
     ) -> Option<Type> {
-        // What has parameters of another kind was refused.
-        if kinds.iter().any(|kind| *kind != Some(ParameterKind::Nat)) {
-            return None;
-        }
-        let mut arguments = Vec::with_capacity(args.len());
-        for arg in args {
-            if self.is_result {
-                return self.refuse(arg.span, Mistake::DependentAnswer);
-            }
-            arguments.push(Argument::Nat(self.nat(arg)?));
-        }
+        let argument = |(arg, kind): (&Expr, &Option<ParameterKind>)| match kind {
+            Some(ParameterKind::Nat) => self.nat(arg).map(Argument::Nat),
+            Some(ParameterKind::Type) => self.inside(arg).map(Argument::Type),
+            // What has parameters of another kind was refused.
+            None => None,
+        };
+        let arguments = args.iter().zip(kinds).map(argument).collect::<Option<Vec<Argument>>>()?;
         Some(Type::Applied(Box::new(Applied { template, arguments })))
+    }
+
+    /// A type that something may follow: the element of a vector, or an argument.
+    fn inside(&mut self, expr: &Expr) -> Option<Type> {
+        match self.resolve(expr)? {
+            Type::Raw => self.refuse(expr.span, Mistake::ObjectNotLast { name: "Object".into() }),
+            ty => Some(ty),
+        }
     }
 
     /// A name by itself: what the schema defines goes before what is built in.
@@ -378,17 +413,11 @@ impl TypeResolver<'_, '_> {
             let name = if boxed { "Vector" } else { "vector" };
             return self.refuse(span, Mistake::VectorParameters { name, given: args.len() });
         };
-        match self.resolve(element)? {
-            Type::Raw => self.refuse(element.span, Mistake::ObjectNotLast { name: "Object".into() }),
-            element => Some(Type::Vector { boxed, element: Box::new(element) }),
-        }
+        self.inside(element).map(|element| Type::Vector { boxed, element: Box::new(element) })
     }
 
     /// `4*[ t ]`, `n*[ t ]`: one unnamed field, repeated.
     fn array(&mut self, count: Option<&Expr>, fields: &[Field], span: Span) -> Option<Type> {
-        if self.is_result && !matches!(count.map(|count| &count.kind), Some(ExprKind::Number(_))) {
-            return self.refuse(span, Mistake::DependentAnswer);
-        }
         let count = match count {
             Some(count) => self.nat(count)?,
             None => self.implied_count(span)?,
@@ -396,14 +425,7 @@ impl TypeResolver<'_, '_> {
         let [Field { name: None, condition: None, bang: None, ty, .. }] = fields else {
             return self.refuse(span, Mistake::RepeatedFields);
         };
-        match (self.resolve(ty)?, count) {
-            (Type::Raw, _) => self.refuse(ty.span, Mistake::ObjectNotLast { name: "Object".into() }),
-            (element, Nat::Number(len)) if elements(&element).saturating_mul(len) > MAX_ARRAY => {
-                self.refuse(span, Mistake::ArrayTooLong { max: MAX_ARRAY })
-            }
-            (element, Nat::Number(len)) => Some(Type::Array { len, element: Box::new(element) }),
-            (element, count) => Some(Type::Repeat { count, element: Box::new(element) }),
-        }
+        self.inside(ty).map(|element| Type::repeated(count, element))
     }
 }
 
@@ -419,7 +441,7 @@ fn elements(ty: &Type) -> u32 {
     lengths.fold(1, u32::saturating_mul)
 }
 
-/// Arrays are values, so one that is large would be copied around on the stack.
+/// The most elements of an array.
 const MAX_ARRAY: u32 = 1024;
 
 /// Whether a name is that of a boxed type: the part behind the namespaces starts with a capital letter.

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Difference, Mistake};
 use crate::nearest;
+use crate::resolve::ParameterKind;
 use crate::resolve::ty::is_boxed;
 
 impl fmt::Display for Mistake {
@@ -21,7 +22,7 @@ impl fmt::Display for Mistake {
             Mistake::ConditionWithoutBit { name } => write!(
                 f,
                 "the condition does not name a bit of `{name}`\n\
-                 help: `{name}.0?` tests bit 0; testing a whole number is not supported yet",
+                 help: `{name}.0?` tests bit 0",
             ),
             Mistake::MaskOfItself { name } => write!(
                 f,
@@ -29,16 +30,7 @@ impl fmt::Display for Mistake {
                  help: write `{name}:#`, or test a bit of another mask before it",
             ),
             // `Vector<int>`, `{X:Type}` and `!X`.
-            Mistake::WrongParameters { name, takes: 0, .. } => {
-                write!(f, "type `{name}` takes no parameters\nhelp: write `{name}` alone")
-            }
-            Mistake::WrongParameters { name, takes, given } => write!(
-                f,
-                "type `{name}` takes {takes} parameter{}, but {given} {} given\nhelp: for example `{name}<{}>`",
-                if *takes == 1 { "" } else { "s" },
-                if *given == 1 { "was" } else { "were" },
-                vec!["int"; *takes].join(", "),
-            ),
+            Mistake::WrongParameters { name, takes, given } => wrong_parameters(f, name, takes, *given),
             Mistake::ResultParameters { name } => write!(
                 f,
                 "the result `{name}` has parameters, but the constructor declares none\n\
@@ -123,20 +115,13 @@ impl fmt::Display for Mistake {
                 "another constructor of `{ty}` has other parameters\n\
                  help: the constructors of one type declare the same parameters in one order",
             ),
-            // What TL has and code generation does not do.
             Mistake::ParameterKind => {
                 f.write_str("a parameter is a type or a number\nhelp: write it as `{X:Type}` or `{n:#}`")
             }
-            Mistake::Template { name } => {
-                write!(
-                    f,
-                    "`{name}` has type parameters: templates other than `Vector` are not supported yet\n\
-                     help: write out a type for each parameter that it is used with",
-                )
-            }
-            Mistake::DependentAnswer => f.write_str(
-                "an answer that depends on a number is not supported yet\n\
-                 help: answer with a list that holds its count, such as `Vector<int>`",
+            Mistake::ExternalTemplate { name } => write!(
+                f,
+                "nothing here says what the parameters of `{name}` are: another invocation defines it\n\
+                 help: a template is used in the invocation that defines it: repeat its lines here",
             ),
             Mistake::TypeAsNumber { expression } => write!(
                 f,
@@ -163,13 +148,6 @@ impl fmt::Display for Mistake {
                 "repetition of anything but one unnamed field is not supported yet\n\
                  help: define a constructor with these fields and repeat it: `4*[ point ]`",
             ),
-            Mistake::ArrayTooLong { max } => {
-                write!(
-                    f,
-                    "a repetition of more than {max} elements is not supported: it would be one large value\n\
-                     help: use `Vector<int>` or `vector<int>`, which hold a count"
-                )
-            }
             Mistake::PartialApplication => f.write_str(
                 "partial application is not supported yet\n\
                  help: write the whole type where it is used, as in `ids:Vector<int>`",
@@ -189,6 +167,29 @@ impl fmt::Display for Mistake {
             ),
         }
     }
+}
+
+fn wrong_parameters(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    takes: &[ParameterKind],
+    given: usize,
+) -> fmt::Result {
+    if takes.is_empty() {
+        return write!(f, "type `{name}` takes no parameters\nhelp: write `{name}` alone");
+    }
+    let example = |kind: &ParameterKind| match kind {
+        ParameterKind::Type => "int",
+        ParameterKind::Nat => "4",
+    };
+    write!(
+        f,
+        "type `{name}` takes {} parameter{}, but {given} {} given\nhelp: for example `{name}<{}>`",
+        takes.len(),
+        if takes.len() == 1 { "" } else { "s" },
+        if given == 1 { "was" } else { "were" },
+        takes.iter().map(example).collect::<Vec<&str>>().join(", "),
+    )
 }
 
 fn defined_twice(f: &mut fmt::Formatter<'_>, name: &str, difference: &Difference) -> fmt::Result {
