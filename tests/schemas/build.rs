@@ -29,6 +29,8 @@ fn main() {
                 files.iter().map(|file| shared.join("schemas").join(file).with_extension("tl")).collect();
             prepare(schema, &files);
         }
+        // Templates are other types in Rust than the table would have.
+        name_files("vk_cases", &[shared.join("schemas/vk_cases.tl")]);
     }
     let crates = Crates::ask();
     prepare("tdlib_rs", &[crates.file("tdlib-rs", "tl/api.tl")]);
@@ -37,14 +39,18 @@ fn main() {
 
 /// For a schema `name`: `NAME_0`, `NAME_1`, … are the paths of its files for `include_tl!`, `name.rs` is its table.
 fn prepare(schema: &str, files: &[PathBuf]) {
-    for (index, file) in files.iter().enumerate() {
-        println!("cargo::rerun-if-changed={}", file.display());
-        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
-    }
+    name_files(schema, files);
     let table = tables::tables(&read(&locate::schema(files)));
     let code = format!("/// Paths.\npub static FILES: &[&str] = &{files:?};\n{table}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives a folder"))
         .join(schema)
         .with_extension("rs");
     fs::write(&out, code).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
+}
+
+fn name_files(schema: &str, files: &[PathBuf]) {
+    for (index, file) in files.iter().enumerate() {
+        println!("cargo::rerun-if-changed={}", file.display());
+        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
+    }
 }

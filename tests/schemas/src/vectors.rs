@@ -35,10 +35,13 @@ pub fn come_back(
     })
 }
 
-pub(crate) fn each_line(
-    file: &str,
-    difference: impl Fn(&Value, &[u8]) -> Option<String>,
-) -> (usize, Vec<String>) {
+/// Gives each line of a file of vectors, with its bytes, to `difference`, which says what is wrong with it. Returns how
+/// many lines are right, and what is wrong with the others.
+///
+/// # Panics
+///
+/// If the file cannot be read or is not of the form that it should have.
+pub fn each_line(file: &str, difference: impl Fn(&Value, &[u8]) -> Option<String>) -> (usize, Vec<String>) {
     let lines = locate::text(&locate::shared_file(&format!("vectors/{file}")));
     let mut wrong = Vec::new();
     let mut compared = 0;

@@ -59,9 +59,9 @@ pub(super) fn any(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenS
         }
         Form::Parameter(index) => numbers.parameter(*index),
         Form::Answer(index) => numbers.answer(item, *index),
-        Form::WithId(id, inner) => {
-            let (path, id, inner) = (&paths.with_id, hex(*id), any(item, inner, numbers));
-            quote!(#path::<#id, _>(#inner))
+        Form::WithId { id, name, bare } => {
+            let (path, id, bare) = (&paths.with_id, hex(*id), any(item, bare, numbers));
+            quote!(#path::<#id, _>(#name, #bare))
         }
     }
 }
@@ -153,9 +153,9 @@ pub(super) fn ty(item: &Item<'_>, parameters: &[Parameter], form: &Form) -> Toke
             let (name, asks) = (ident(&parameters[*index].ident), &paths.asks);
             quote!(<#name as #asks>::Form)
         }
-        Form::WithId(id, inner) => {
-            let (path, id, inner) = (&paths.with_id, hex(*id), ty(item, parameters, inner));
-            quote!(#path<#id, #inner>)
+        Form::WithId { id, bare, .. } => {
+            let (path, id, bare) = (&paths.with_id, hex(*id), ty(item, parameters, bare));
+            quote!(#path<#id, #bare>)
         }
     }
 }

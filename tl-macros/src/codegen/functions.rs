@@ -34,7 +34,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
 /// ```
 fn asks(item: &Item<'_>, structure: &Struct, form: &Form) -> TokenStream {
     let Paths { asks, serializable, .. } = item.paths;
-    let bound = if form.has_answers() { asks } else { serializable };
+    let bound = if matches!(form, Form::Answer(_)) { asks } else { serializable };
     let (ty, inline) = (form::ty(item, &structure.parameters, form), item.inline());
     let value = form::any(item, form, &Numbers::Asked(structure));
     let body = quote! {

@@ -56,7 +56,7 @@ fn method(item: &Item<'_>, getter: &Getter, variants: &[Variant]) -> TokenStream
 fn value(item: &Item<'_>, getter: &Getter, field: &Field) -> TokenStream {
     let (name, some) = (ident(&field.ident), &item.paths.some);
     let is_small = getter.ty.is_small();
-    if let RustType::Option(content) = &field.ty {
+    if let (RustType::Option(content), Some(_)) = (&field.ty, field.condition) {
         let has_view = matches!(**content, RustType::String | RustType::Vec(_) | RustType::Box(_));
         return match (is_small, has_view) {
             (true, _) => quote!(value.#name),

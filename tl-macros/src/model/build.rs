@@ -248,11 +248,14 @@ impl Builder<'_> {
 
     /// The answer knows its form where that is not its type's own, or else the call does.
     fn answer(&self, ty: &Type) -> Answer {
-        let (form, ty) = (self.types.form(ty, Form::Answer), self.types.of(ty, RustType::Answer));
-        match (form.has_numbers(), &form) {
-            (true, _) => Answer { ty: RustType::OfCall(Box::new(ty)), form: Some(form) },
-            (false, Form::Answer(_)) => Answer { ty, form: Some(form) },
-            (false, _) => Answer { ty: ty.in_form(form), form: None },
+        let (form, rust) = (self.types.form(ty, |_| Form::Boxed), self.types.of(ty, RustType::Answer));
+        match (form.has_numbers(), &rust) {
+            (true, _) => Answer { ty: RustType::OfCall(Box::new(rust)), form: Some(form) },
+            (false, RustType::Answer(index)) => {
+                let form = Some(Form::Answer(*index));
+                Answer { ty: rust, form }
+            }
+            (false, _) => Answer { ty: rust.in_form(form), form: None },
         }
     }
 

@@ -19,8 +19,8 @@ pub(crate) enum Form {
     Lossy,
     /// The form of a value that is in a `Box`.
     Heap(Box<Form>),
-    /// Behind the id of a boxed builtin.
-    WithId(u32, Box<Form>),
+    /// Behind the id of the only constructor of a type with this name.
+    WithId { id: u32, name: String, bare: Box<Form> },
     /// A `Vector`, whose elements have a form of their own.
     Vector(Box<Form>),
     /// A `vector`: a count, then the elements.
@@ -62,7 +62,10 @@ impl Types<'_> {
             // A combinator of the runtime.
             Type::Builtin(Builtin::True) => Form::Bare,
             Type::BoxedBuiltin { builtin: Builtin::True, id: TRUE_ID } => Form::Boxed,
-            Type::BoxedBuiltin { builtin, id } => Form::WithId(*id, inner(&Type::Builtin(*builtin))),
+            Type::BoxedBuiltin { builtin, id } => {
+                let name = builtin.boxed_name().to_owned();
+                Form::WithId { id: *id, name, bare: inner(&Type::Builtin(*builtin)) }
+            }
             Type::Vector { boxed: true, element } => match self.form(element, parameter) {
                 Form::Boxed => Form::Boxed,
                 element => Form::Vector(Box::new(element)),
@@ -80,13 +83,15 @@ impl Types<'_> {
     }
 
     fn applied_form(&self, applied: &Applied, parameter: fn(usize) -> Form) -> Form {
-        let with_id =
-            |only: usize, bare| Form::WithId(self.resolved.combinators[only].id.value, Box::new(bare));
+        let with_id = |ty: usize, only: usize, bare| {
+            let (id, name) = (self.resolved.combinators[only].id.value, &self.resolved.types[ty].name.text);
+            Form::WithId { id, name: name.clone(), bare: Box::new(bare) }
+        };
         if let Some((held, only)) = self.templates.held(self.resolved, applied) {
             let bare = self.form(&held, parameter);
             return match applied.template {
                 Template::Bare(_) => bare,
-                Template::Boxed(_) => with_id(only, bare),
+                Template::Boxed(ty) => with_id(ty, only, bare),
             };
         }
         let argument = |argument: &ty::Argument| match argument {
@@ -98,7 +103,7 @@ impl Types<'_> {
             Template::Bare(structure) => Form::Dependent(Dependent::Struct(structure), arguments),
             Template::Boxed(ty) => {
                 match self.options.stands_for_type(&self.resolved.types[ty].constructors) {
-                    Some(only) => with_id(only, Form::Dependent(Dependent::Struct(only), arguments)),
+                    Some(only) => with_id(ty, only, Form::Dependent(Dependent::Struct(only), arguments)),
                     None => Form::Dependent(Dependent::Enum(ty), arguments),
                 }
             }
@@ -113,7 +118,9 @@ impl Form {
             Form::Times(..) => true,
             Form::Dependent(_, arguments) => arguments.iter().any(|argument| argument.as_nat().is_some()),
             Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
-            Form::Heap(_) | Form::WithId(..) | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => false,
+            Form::Heap(_) | Form::WithId { .. } | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => {
+                false
+            }
         })
     }
 
@@ -125,7 +132,9 @@ impl Form {
                 arguments.iter().filter_map(Argument::as_nat).any(Nat::has_fields)
             }
             Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
-            Form::Heap(_) | Form::WithId(..) | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => false,
+            Form::Heap(_) | Form::WithId { .. } | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => {
+                false
+            }
         })
     }
 
@@ -134,17 +143,13 @@ impl Form {
         self.has_numbers() || self.any(&|form| matches!(form, Form::Parameter(_)))
     }
 
-    /// Whether it is, or holds, that of an answer to another function.
-    pub(crate) fn has_answers(&self) -> bool {
-        self.any(&|form| matches!(form, Form::Answer(_)))
-    }
-
     /// Whether this is such a form, or one in it is.
     fn any(&self, is_one: &impl Fn(&Form) -> bool) -> bool {
         is_one(self)
             || match self {
                 Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
-                Form::Heap(inner) | Form::WithId(_, inner) | Form::Times(_, inner) => inner.any(is_one),
+                Form::Heap(inner) | Form::Times(_, inner) => inner.any(is_one),
+                Form::WithId { bare, .. } => bare.any(is_one),
                 Form::Vector(inner) | Form::Counted(inner) | Form::Array(inner) => inner.any(is_one),
                 Form::Dependent(_, arguments) => arguments.iter().any(|argument| match argument {
                     Argument::Form(form) => form.any(is_one),

@@ -61,13 +61,13 @@ pub(super) fn getters(ty: &BoxedType, structs: &[Struct]) -> Vec<Getter> {
 
 fn getter(field: &Field, source: Source) -> Getter {
     let (name, ident) = (field.name.clone(), field.ident.clone());
-    let (optional, ty) = content(&field.ty);
+    let (optional, ty) = content(field);
     Getter { name, ident, ty: ty.clone(), optional, sources: vec![source] }
 }
 
 /// Adds a variant, or gives the getter up where the variant's field is of another type.
 fn join(getter: &mut Option<Getter>, field: &Field, source: Source) {
-    let (optional, ty) = content(&field.ty);
+    let (optional, ty) = content(field);
     getter.take_if(|getter| getter.ty != *ty);
     if let Some(getter) = getter {
         getter.optional |= optional;
@@ -75,11 +75,14 @@ fn join(getter: &mut Option<Getter>, field: &Field, source: Source) {
     }
 }
 
-/// What is in the `Option` and in the `Box`, and whether there is an `Option`.
-fn content(ty: &RustType) -> (bool, &RustType) {
-    match ty {
-        RustType::Option(inner) => (true, content(inner).1),
-        RustType::Box(inner) => (false, content(inner).1),
-        ty => (false, ty),
+/// What is in the `Option` and in the `Box`, and whether there is an `Option`. That of a template is a value by itself.
+fn content(field: &Field) -> (bool, &RustType) {
+    match (&field.ty, field.condition) {
+        (RustType::Option(inner), Some(_)) => (true, unboxed(inner)),
+        (ty, _) => (false, unboxed(ty)),
     }
+}
+
+fn unboxed(ty: &RustType) -> &RustType {
+    if let RustType::Box(inner) = ty { inner } else { ty }
 }

@@ -158,36 +158,38 @@ impl<'de> DecodeAs<'de, String> for Lossy {
 }
 
 /// The form `E` with an id before it: a boxed builtin such as `Int` or `String`, or the only constructor of a template.
+/// The name is that of the type, for errors.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct WithId<const ID: u32, E>(pub E);
+pub struct WithId<const ID: u32, E>(pub &'static str, pub E);
 
 impl<const ID: u32, T: ?Sized, E: EncodeAs<T>> EncodeAs<T> for WithId<ID, E> {
     #[inline]
     fn write(self, value: &T, mut writer: Writer<'_>) {
         writer.id(ID);
-        self.0.write(value, writer);
+        self.1.write(value, writer);
     }
 
     #[inline]
     fn size_hint(self, value: &T) -> usize {
-        4 + self.0.size_hint(value)
+        4 + self.1.size_hint(value)
     }
 }
 
 impl<'de, const ID: u32, T, E: DecodeAs<'de, T>> DecodeAs<'de, T> for WithId<ID, E> {
     #[inline]
     fn min_size(self) -> usize {
-        self.0.min_size().saturating_add(4)
+        self.1.min_size().saturating_add(4)
     }
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-        tri!(reader.expect_id(ID, const { builtin_name(ID) }));
-        self.0.read(reader)
+        tri!(reader.expect_id(ID, if self.0.is_empty() { const { builtin_name(ID) } } else { self.0 }));
+        self.1.read(reader)
     }
 }
 
-/// What an error calls the builtin with this id; the usual lines are those of Telegram's and TDLib's schemas.
+/// What an error calls the type whose constructor has this id, where only that is known; the usual lines are those of
+/// Telegram's and TDLib's schemas.
 const fn builtin_name(id: u32) -> &'static str {
     match id {
         0xa850_9bda => "Int",
@@ -195,6 +197,6 @@ const fn builtin_name(id: u32) -> &'static str {
         0x2210_c154 => "Double",
         0x824d_ab22 => "Float",
         0xb528_6e24 => "String",
-        _ => "a boxed builtin",
+        _ => "a boxed type",
     }
 }

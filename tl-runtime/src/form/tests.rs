@@ -36,7 +36,7 @@ fn lossy_repairs_unless_strict() {
 
 #[test]
 fn boxed_builtins_have_an_id() {
-    let int = WithId::<0xa850_9bda, _>(Boxed);
+    let int = WithId::<0xa850_9bda, _>("Int", Boxed);
     let bytes = written(int, &7_i32);
     assert_eq!(bytes, [0xda, 0x9b, 0x50, 0xa8, 7, 0, 0, 0]);
     assert_eq!(Reader::new(&bytes).whole_as::<i32>(int).unwrap(), 7);

@@ -107,6 +107,11 @@ impl Builtin {
         Some((Builtin::bare(bare)?, id::crc32(declarations(bare).first()?)))
     }
 
+    /// The name of its boxed type.
+    pub fn boxed_name(self) -> &'static str {
+        NAMED.iter().find(|(bare, _)| Builtin::bare(bare) == Some(self)).map_or("", |(_, boxed)| boxed)
+    }
+
     /// Bytes on the wire, if every value takes as many.
     pub fn fixed_size(self) -> Option<usize> {
         Some(match self {
