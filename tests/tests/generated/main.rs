@@ -33,6 +33,7 @@ mod repeated;
 mod shapes;
 mod sizes;
 mod strings;
+mod templates;
 mod truths;
 mod tuples;
 mod variants;

@@ -56,24 +56,24 @@ mod borrowing {
 
 use api::{enums, types};
 
-fn words(words: &[u32]) -> Vec<u8> {
+pub(crate) fn words(words: &[u32]) -> Vec<u8> {
     words.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
-fn bare<T: BareSerializable>(value: &T) -> Result<Vec<u8>, EncodeError> {
+pub(crate) fn bare<T: BareSerializable>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut bytes = Vec::new();
     Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |writer| value.write_bare_to(writer))?;
     Ok(bytes)
 }
 
-fn read<'de, T: BareDeserializable<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+pub(crate) fn read<'de, T: BareDeserializable<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
     let mut reader = Reader::new(bytes).with_strict(true);
     let value = T::deserialize_bare(&mut reader)?;
     reader.finish().map(|()| value)
 }
 
 /// In both directions, strictly, and with an error for each part.
-fn holds<T>(value: &T, expected: &[u32])
+pub(crate) fn holds<T>(value: &T, expected: &[u32])
 where
     T: BareSerializable + for<'de> BareDeserializable<'de> + PartialEq + Debug,
 {
@@ -162,7 +162,7 @@ fn recursion_goes_on_with_numbers() {
 fn numbers_that_are_absent_are_0() {
     holds(&types::Optional { n: Some(1), x: Some(inner(&[3])) }, &[3, 1, 3]);
     holds(&types::Optional { n: None, x: Some(inner(&[])) }, &[2]);
-    holds(&types::LastBox { n: 2, last: types::Last(vec![1, 2]) }, &[2, 1, 2]);
+    holds(&types::LastBox { n: 2, last: vec![1, 2] }, &[2, 1, 2]);
 }
 
 #[test]

@@ -9,8 +9,6 @@ mod tokens {
         first #00000005 [ int ] = First;
         ty #00000006 ids:(Vector int)*[ int ] = Ty;
         sum #00000007 ids:(4294967295 + 1)*[ int ] = Sum;
-        ---functions---
-        answer #00000008 n:# = Vector (n*[ int ]);
     }
 }
 

@@ -13,7 +13,6 @@ mod tokens {
         kind #00000008 {n:#} value:n = Kind n;
         ---functions---
         find #00000009 {n:#} rows:n*[ int ] = Bool;
-        get #0000000a n:# = Matrix n;
     }
 }
 

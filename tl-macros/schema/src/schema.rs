@@ -102,9 +102,16 @@ pub struct Combinator {
     pub result: Expr,
     /// From the first token of the name to the `;`.
     pub span: Span,
+    /// As it is written, where a repetition of several fields in it has got a name.
+    pub written: Option<Box<Combinator>>,
 }
 
 impl Combinator {
+    /// As it is written.
+    pub fn as_written(&self) -> &Combinator {
+        self.written.as_deref().unwrap_or(self)
+    }
+
     /// The name as it is written.
     pub fn written_name(&self) -> &str {
         if self.is_nameless { "_" } else { &self.name.text }

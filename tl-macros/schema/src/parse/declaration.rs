@@ -170,6 +170,7 @@ impl Parser<'_> {
                     generics,
                     fields,
                     arrow,
+                    written: None,
                     result,
                     span,
                 };

@@ -31,8 +31,8 @@ impl Resolver<'_, '_> {
         Combinator {
             section: source.section,
             name: source.name.clone(),
-            id: combinator_id(source),
-            line: source.to_string(),
+            id: combinator_id(source.as_written()),
+            line: source.as_written().to_string(),
             docs: texts(&source.docs),
             attributes: source.attributes.clone(),
             parameters: parameters.usable,
@@ -91,7 +91,7 @@ impl Resolver<'_, '_> {
                     Name { text, span: field.span }
                 }),
                 docs: texts(&field.docs),
-                line: field.to_string(),
+                line: source.as_written().fields[index].to_string(),
                 ty: ty.unwrap_or(Type::Unknown),
                 condition: condition.flatten(),
                 ty_span: field.ty.span,

@@ -39,8 +39,6 @@ pub(crate) enum Mistake {
     NotANumber { field: String, ty: String },
     NoCount,
     SumTooLarge,
-    RepeatedFields,
-    PartialApplication,
     AfterFinal { name: String },
     NotNew { name: String },
     NotEmpty { name: String },

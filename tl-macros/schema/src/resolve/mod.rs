@@ -14,16 +14,19 @@ mod mistake;
 mod nat;
 mod nullable;
 mod parameters;
+mod record;
 mod repeated;
 mod scope;
 pub mod ty;
 
 use crate::diag::Diagnostics;
+use crate::nearest::nearest;
 use crate::options::{Options, Rule};
-use crate::schema::{Name, Schema, Section};
+use crate::schema::{Declaration, Expr, ExprKind, Name, Schema, Section};
 use crate::span::Span;
 use builtin::Builtin;
 use combinator::Resolver;
+use mistake::Mistake;
 use scope::Scope;
 use ty::{Applied, Argument, Template, Type};
 
@@ -366,7 +369,12 @@ impl Field {
 
 /// Resolves every name of the schema.
 pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
-    let scope = Scope::collect(schema, options, diagnostics);
+    let declarations = record::named(schema);
+    let declarations = declarations.as_ref().unwrap_or(&schema.declarations);
+    let scope = Scope::collect(schema, declarations, options, diagnostics);
+    if !options.external {
+        partial_applications_are_of_known_names(declarations, &scope, diagnostics);
+    }
     let external = options.external;
     let mut resolver = Resolver { scope: &scope, external, diagnostics, external_used: false };
     let mut combinators: Vec<Combinator> =
@@ -379,6 +387,24 @@ pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics
     let types = types(&scope, &combinators, schema);
     let (layer, declares_bool) = (schema.layer.map(|(layer, _)| layer), scope.builtins.declares_bool());
     Resolved { combinators, types, layer, external_used, declares_bool }
+}
+
+/// Rule: `Vector int;`, which says that a template is used so and adds nothing, names what there is.
+fn partial_applications_are_of_known_names(
+    declarations: &[Declaration],
+    scope: &Scope<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let applied = declarations.iter().filter_map(|declaration| match declaration {
+        Declaration::Partial(Expr { kind: ExprKind::Name { name, .. }, .. }) => Some(name),
+        Declaration::Partial(_) | Declaration::Combinator(_) => None,
+        Declaration::Builtin(_) | Declaration::Final { .. } => None,
+    });
+    for name in applied.filter(|name| scope.names().all(|known| known != name.text)) {
+        let near = nearest(&name.text, scope.names());
+        let mistake = Mistake::UnknownType { name: name.text.clone(), near, may_be_field: false };
+        diagnostics.report(name.span, mistake);
+    }
 }
 
 fn types(scope: &Scope<'_>, combinators: &[Combinator], schema: &Schema) -> Vec<BoxedType> {

@@ -99,7 +99,7 @@ impl TypeResolver<'_, '_> {
     }
 }
 
-fn is_number(field: &Field) -> bool {
+pub(super) fn is_number(field: &Field) -> bool {
     matches!(field.ty.kind, ExprKind::Nat)
 }
 

@@ -71,6 +71,7 @@ impl<'s> Once<'s> {
 
 /// What tells two definitions of one name apart, if anything does.
 fn difference(first: &Combinator, second: &Combinator) -> Option<Difference> {
+    let [first, second] = [first, second].map(Combinator::as_written);
     // Either rule drops something that matters to Rust: `!`, or flags without bytes.
     let has_other_line = |rule| id::canonical_line(first, rule) != id::canonical_line(second, rule);
     let is_computed = |id| {

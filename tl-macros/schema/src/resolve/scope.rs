@@ -8,7 +8,6 @@ use crate::resolve::ParameterKind;
 use crate::resolve::builtin;
 use crate::resolve::declared::Builtins;
 use crate::resolve::growth;
-use crate::resolve::mistake::Mistake;
 use crate::resolve::repeated::Once;
 use crate::schema::{Broken, Combinator, Declaration, Expr, ExprKind, Generic, Name, Schema, Section};
 
@@ -35,16 +34,20 @@ pub(crate) struct Scope<'s> {
 
 impl<'s> Scope<'s> {
     /// Sorts the declarations of a schema. The indices of [`Scope::combinators`] go on with those that are broken.
-    pub(crate) fn collect(schema: &'s Schema, options: &Options, diagnostics: &mut Diagnostics) -> Scope<'s> {
+    pub(crate) fn collect(
+        schema: &'s Schema,
+        declarations: &'s [Declaration],
+        options: &Options,
+        diagnostics: &mut Diagnostics,
+    ) -> Scope<'s> {
         let mut combinators = Vec::new();
         let builtins = Builtins::declared(schema, options, diagnostics);
-        for declaration in &schema.declarations {
+        for declaration in declarations {
             match declaration {
                 Declaration::Combinator(combinator) if builtins.repeats(combinator) => {}
                 Declaration::Combinator(combinator) => combinators.push(combinator),
                 Declaration::Builtin(_) => {}
-                Declaration::Partial(expr) => diagnostics.report(expr.span, Mistake::PartialApplication),
-                Declaration::Final { .. } => {}
+                Declaration::Partial(_) | Declaration::Final { .. } => {}
             }
         }
         let empty = growth::types_without_constructors(schema, diagnostics);

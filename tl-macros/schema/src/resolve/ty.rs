@@ -4,7 +4,7 @@ use crate::diag::Diagnostics;
 use crate::nearest::nearest;
 use crate::resolve::builtin::Builtin;
 use crate::resolve::mistake::Mistake;
-use crate::resolve::nat::Numbers;
+use crate::resolve::nat::{Numbers, is_number};
 use crate::resolve::scope::Scope;
 use crate::resolve::{Parameter, ParameterKind};
 use crate::schema::{Expr, ExprKind, Field, Name};
@@ -362,6 +362,10 @@ impl TypeResolver<'_, '_> {
             *self.external_used = true;
             return Some(Type::External(ExternalType { name: name.clone(), boxed: is_boxed(&name.text) }));
         }
+        let is_it = |field: &Field| field.name.as_ref().is_some_and(|of| of.text == name.text);
+        if self.numbers.fields[..self.numbers.before].iter().any(|field| is_it(field) && is_number(field)) {
+            return self.refuse(name.span, Mistake::NumberAsType);
+        }
         let several = |&ty: &usize| self.scope.constructor_counts[ty] > 1;
         if let Some(ty) = self.scope.boxed(&capitalised(&name.text)).filter(several) {
             return self.refuse(name.span, self.not_bare(ty, &name.text));
@@ -416,16 +420,19 @@ impl TypeResolver<'_, '_> {
         self.inside(element).map(|element| Type::Vector { boxed, element: Box::new(element) })
     }
 
-    /// `4*[ t ]`, `n*[ t ]`: one unnamed field, repeated.
+    /// `4*[ t ]`, `n*[ t ]`: one field without a name, repeated.
     fn array(&mut self, count: Option<&Expr>, fields: &[Field], span: Span) -> Option<Type> {
         let count = match count {
             Some(count) => self.nat(count)?,
             None => self.implied_count(span)?,
         };
-        let [Field { name: None, condition: None, bang: None, ty, .. }] = fields else {
-            return self.refuse(span, Mistake::RepeatedFields);
-        };
-        self.inside(ty).map(|element| Type::repeated(count, element))
+        // Several fields have become one.
+        let Field { ty, bang, .. } = fields.first()?;
+        let element = self.inside(ty)?;
+        match bang.filter(|_| !matches!(element, Type::Parameter(_))) {
+            Some(bang) => self.refuse(bang.to(ty.span), Mistake::BangWithoutParameter { ty: ty.to_string() }),
+            None => Some(Type::repeated(count, element)),
+        }
     }
 }
 
@@ -450,7 +457,7 @@ pub fn is_boxed(name: &str) -> bool {
 }
 
 /// The boxed type that a lower-case name would belong to by custom: `messages.chat` to `messages.Chat`.
-fn capitalised(name: &str) -> String {
+pub(super) fn capitalised(name: &str) -> String {
     let start = name.rfind('.').map_or(0, |dot| dot + 1);
     let (namespaces, last) = name.split_at(start);
     let mut letters = last.chars();

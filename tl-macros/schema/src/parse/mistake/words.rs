@@ -55,7 +55,7 @@ impl fmt::Display for Mistake {
                 write!(f, "unmatched `{closing}`\nhelp: remove it")
             }
             Mistake::Tl2 { what, instead } => {
-                write!(f, "{what} is syntax of TL2, which is not supported\nhelp: in TL, {instead}")
+                write!(f, "{what} is syntax of TL2, and this is TL\nhelp: in TL, {instead}")
             }
             Mistake::EmptyDeclaration => f.write_str("there is no declaration before this `;`\nhelp: remove it"),
             Mistake::ParameterBehindFields => f.write_str(

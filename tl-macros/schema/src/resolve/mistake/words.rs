@@ -144,14 +144,6 @@ impl fmt::Display for Mistake {
                  help: write the count before it, `n*[ int ]`, or a field `#` right before this one",
             ),
             Mistake::SumTooLarge => f.write_str("this sum exceeds 4294967295"),
-            Mistake::RepeatedFields => f.write_str(
-                "repetition of anything but one unnamed field is not supported yet\n\
-                 help: define a constructor with these fields and repeat it: `4*[ point ]`",
-            ),
-            Mistake::PartialApplication => f.write_str(
-                "partial application is not supported yet\n\
-                 help: write the whole type where it is used, as in `ids:Vector<int>`",
-            ),
             Mistake::AfterFinal { name } => write!(
                 f,
                 "`{name}` is final: no constructor can follow\nhelp: move this line before `Final {name};`, or remove that one",
