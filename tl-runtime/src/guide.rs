@@ -6,6 +6,9 @@ pub mod schema {}
 #[doc = include_str!("../doc/options.md")]
 pub mod options {}
 
+#[doc = include_str!("../doc/vk.md")]
+pub mod vk {}
+
 #[doc = include_str!("../doc/strings.md")]
 pub mod strings {}
 

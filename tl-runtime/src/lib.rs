@@ -66,8 +66,8 @@ pub use crate::primitives::True;
 pub use crate::raw::{RawObject, RawObjectRef};
 pub use crate::reader::Reader;
 pub use crate::traits::{
-    Answer, BareDeserializable, BareSerializable, Combinator, Deserializable, DeserializableOwned,
-    DynCombinator, Function, FunctionOwned, Serializable,
+    Answer, BareDeserializable, BareSerializable, Combinator, DecodeAnswer, Deserializable,
+    DeserializableOwned, DynCombinator, Function, FunctionOwned, Serializable,
 };
 pub use crate::writer::Writer;
 /// The type of a `bytes` field, from the crate of the same name.

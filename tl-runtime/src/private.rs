@@ -15,9 +15,7 @@ pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
 #[cfg(feature = "serde")]
 pub use crate::reflect::serde::{deserialize, serialize};
-pub use crate::traits::{
-    Asks, Decode, DecodeAnswer, Encode, EncodeAnswer, Head, Id, NoId, OwnId, RecursiveId,
-};
+pub use crate::traits::{Asks, Decode, Encode, Head, Id, NoId, OwnId, RecursiveId};
 #[cfg(feature = "serde")]
 pub use serde;
 

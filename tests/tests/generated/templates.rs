@@ -3,8 +3,8 @@
 use std::fmt::Debug;
 
 use tl_runtime::{
-    Answer, Combinator, DecodeError, DecodeErrorKind, Deserializable, DeserializableOwned, EncodeErrorKind,
-    Function, FunctionOwned, Reader, Serializable, True,
+    Answer, Combinator, DecodeError, DecodeErrorKind, Deserializable, DeserializableOwned, EncodeAnswer,
+    EncodeErrorKind, Function, FunctionOwned, Reader, Serializable, True,
 };
 
 mod api {
@@ -232,7 +232,7 @@ fn ask<F: FunctionOwned>(call: &F, bytes: &[u8]) -> Result<F::Return, DecodeErro
 
 fn answers<F>(call: F, answer: &F::Return, expected: &[u32])
 where
-    F: FunctionOwned<Return: Debug + PartialEq + tl_runtime::private::EncodeAnswer<F>>,
+    F: FunctionOwned<Return: Debug + PartialEq + EncodeAnswer<F>>,
 {
     let bytes = words(expected);
     assert_eq!(call.encode_answer(answer).unwrap(), bytes);
@@ -246,7 +246,9 @@ fn answers_depend_on_the_call() {
     answers(functions::Wrap { layer: 1, query: get.clone() }, &Answer::new(vec![1, 2]), &[TUPLE, 1, 2]);
     answers(&get, &Answer::new(vec![1, 2]), &[TUPLE, 1, 2]);
     answers(Box::new(get.clone()), &Answer::new(vec![1, 2]), &[TUPLE, 1, 2]);
-    assert!(get.encode_answer(&Answer::new(vec![1])).is_err());
+    let error = get.encode_answer(&Answer::new(vec![1])).unwrap_err();
+    assert_eq!(*error.kind(), EncodeErrorKind::CountMismatch { count: 2, len: 1 });
+    assert_eq!(error.to_string(), "1 element where the count says 2, in answer of get");
     assert!(functions::Get { n: 3 }.answer(&words(&[TUPLE, 1, 2])).is_err());
     assert!(functions::Get { n: 1 }.answer(&words(&[TUPLE, 1, 2])).is_err());
 

@@ -1,7 +1,7 @@
 use alloc::boxed::Box;
 
 use crate::form::{DecodeAs, EncodeAs};
-use crate::{DecodeError, Deserializable, Reader, Serializable, Writer};
+use crate::{Combinator, DecodeError, Deserializable, Reader, Serializable, Writer};
 
 /// What a function answers where only the call knows how that is encoded: `get n:# => Tuple int n`.
 ///
@@ -84,9 +84,9 @@ impl<F: ?Sized, T: Serializable> EncodeAnswer<F> for T {
     }
 }
 
-impl<F: Asks<Form: EncodeAs<T>>, T> EncodeAnswer<F> for Answer<T> {
+impl<F: Asks<Form: EncodeAs<T>> + Combinator, T> EncodeAnswer<F> for Answer<T> {
     #[inline]
-    fn encode_answer(&self, call: &F, writer: Writer<'_>) {
-        call.answer_form().write(&self.value, writer);
+    fn encode_answer(&self, call: &F, mut writer: Writer<'_>) {
+        writer.field_as([F::NAME, "answer"], call.answer_form(), &self.value);
     }
 }
