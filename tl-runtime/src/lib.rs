@@ -67,7 +67,7 @@ pub use crate::raw::{RawObject, RawObjectRef};
 pub use crate::reader::Reader;
 pub use crate::traits::{
     Answer, BareDeserializable, BareSerializable, Combinator, DecodeAnswer, Deserializable,
-    DeserializableOwned, DynCombinator, Function, FunctionOwned, Serializable,
+    DeserializableOwned, DynCombinator, EncodeAnswer, Function, FunctionOwned, Serializable,
 };
 pub use crate::writer::Writer;
 /// The type of a `bytes` field, from the crate of the same name.
