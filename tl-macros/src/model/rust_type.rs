@@ -136,7 +136,7 @@ impl RustType {
             RustType::Struct { .. } | RustType::Enum { .. } | RustType::Object => false,
             RustType::External(_) | RustType::Parameter(_) | RustType::Answer(_) => false,
             // The answer of a function, and no field.
-            RustType::InForm { .. } => false,
+            RustType::InForm { .. } | RustType::OfCall(_) => false,
         }
     }
 

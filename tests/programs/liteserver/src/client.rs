@@ -50,7 +50,7 @@ impl LiteClient {
     /// [`QueryError::Server`] if that is what the server answers; else if the connection is closed, or the answer is not
     /// of the function's type.
     pub async fn query<F: FunctionOwned>(&self, call: &F) -> Result<F::Return, QueryError> {
-        self.exchange::<F>(call.to_bytes()?).await
+        self.exchange(call, call.to_bytes()?).await
     }
 
     /// Calls a function once the server has this block of the masterchain, or says that it took too long.
@@ -67,7 +67,7 @@ impl LiteClient {
         let timeout_ms = timeout.as_millis().try_into().unwrap_or(i32::MAX);
         let mut data = WaitMasterchainSeqno { seqno, timeout_ms }.to_bytes()?;
         call.serialize(&mut data)?;
-        self.exchange::<F>(data).await
+        self.exchange(call, data).await
     }
 
     /// Asks whether the server is there.
@@ -81,14 +81,14 @@ impl LiteClient {
         self.send(key, ping.to_bytes()?).await.map(drop)
     }
 
-    async fn exchange<F: FunctionOwned>(&self, data: Vec<u8>) -> Result<F::Return, QueryError> {
+    async fn exchange<F: FunctionOwned>(&self, call: &F, data: Vec<u8>) -> Result<F::Return, QueryError> {
         let query = Query { data: data.into() };
         let query = message::Query { query_id: rand::random(), query: query.to_bytes()?.into() };
         let answer = self.send(Key::Query(query.query_id), query.to_bytes()?).await?;
         let answer = RawObject::new(answer);
         match answer.id() {
             Some(lite_server::Error::ID) => Err(QueryError::Server(answer.decode()?)),
-            _ => Ok(F::Return::from_shared(&answer.into_bytes())?),
+            _ => Ok(call.answer_shared(&answer.into_bytes())?),
         }
     }
 

@@ -2,8 +2,7 @@
 
 use bytes::BytesMut;
 use tl_runtime::{
-    BareDeserializable, BareSerializable, DeserializableOwned, Function, FunctionOwned, RawObject,
-    Serializable,
+    BareDeserializable, BareSerializable, DeserializableOwned, Function, RawObject, Serializable,
 };
 
 use crate::clock::Clock;
@@ -29,7 +28,10 @@ impl Plain<'_> {
     /// # Errors
     ///
     /// If the connection breaks or the answer is of another type.
-    pub async fn call<F: FunctionOwned>(&mut self, call: &F) -> Result<F::Return, Error> {
+    pub async fn call<F: Function<Return: DeserializableOwned>>(
+        &mut self,
+        call: &F,
+    ) -> Result<F::Return, Error> {
         self.send(Side::Client, call).await?;
         self.receive().await
     }

@@ -67,7 +67,7 @@ impl Parameters {
         };
         // Templates that hold each other know more with each turn, and there is little to know of each.
         for (_, templates) in Components::of(&applied(resolved)).in_order() {
-            while templates.iter().fold(false, |changed, &of| parameters.learn(of, resolved) || changed) {}
+            while templates.iter().any(|&of| parameters.learn(of, resolved)) {}
         }
         parameters
     }
