@@ -41,7 +41,7 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::from_bytes`].
     #[inline]
     pub fn answer<F: ?Sized, T: DecodeAnswer<'de, F>>(mut self, call: &F) -> Result<T, DecodeError> {
-        let value = T::decode_answer(call, &mut self);
+        let value = T::read_answer(call, &mut self);
         self.ended(value)
     }
 

@@ -54,19 +54,19 @@ pub trait DecodeAnswer<'de, F: ?Sized>: Sized {
     /// # Errors
     ///
     /// Those of [`Deserializable::deserialize`].
-    fn decode_answer(call: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
+    fn read_answer(call: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
 }
 
 impl<'de, F: ?Sized, T: Deserializable<'de>> DecodeAnswer<'de, F> for T {
     #[inline]
-    fn decode_answer(_: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn read_answer(_: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         T::deserialize(reader)
     }
 }
 
 impl<'de, F: Asks<Form: DecodeAs<'de, T>>, T> DecodeAnswer<'de, F> for Answer<T> {
     #[inline]
-    fn decode_answer(call: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
+    fn read_answer(call: &F, reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         call.answer_form().read(reader).map(Answer::new)
     }
 }
@@ -74,19 +74,19 @@ impl<'de, F: Asks<Form: DecodeAs<'de, T>>, T> DecodeAnswer<'de, F> for Answer<T>
 /// What can be encoded as the answer to a call `F`; the mirror image of [`DecodeAnswer`].
 pub trait EncodeAnswer<F: ?Sized> {
     /// Appends the answer to this call.
-    fn encode_answer(&self, call: &F, writer: Writer<'_>);
+    fn write_answer(&self, call: &F, writer: Writer<'_>);
 }
 
 impl<F: ?Sized, T: Serializable> EncodeAnswer<F> for T {
     #[inline]
-    fn encode_answer(&self, _: &F, writer: Writer<'_>) {
+    fn write_answer(&self, _: &F, writer: Writer<'_>) {
         self.write_to(writer);
     }
 }
 
 impl<F: Asks<Form: EncodeAs<T>> + Combinator, T> EncodeAnswer<F> for Answer<T> {
     #[inline]
-    fn encode_answer(&self, call: &F, mut writer: Writer<'_>) {
+    fn write_answer(&self, call: &F, mut writer: Writer<'_>) {
         writer.field_as([F::NAME, "answer"], call.answer_form(), &self.value);
     }
 }

@@ -49,7 +49,7 @@ pub trait Function: Combinator + Serializable {
         Self::Return: EncodeAnswer<Self>,
     {
         let mut bytes = Vec::new();
-        Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |writer| answer.encode_answer(self, writer))?;
+        Writer::append(&mut bytes, Writer::DEFAULT_MAX_DEPTH, |writer| answer.write_answer(self, writer))?;
         Ok(bytes)
     }
 }
