@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use tl_runtime::{
     Answer, Combinator, DecodeError, DecodeErrorKind, Deserializable, DeserializableOwned, EncodeAnswer,
-    EncodeErrorKind, Function, FunctionOwned, Reader, Serializable, True,
+    EncodeErrorKind, Function, FunctionOwned, RawObject, Reader, Serializable, True,
 };
 
 mod api {
@@ -337,4 +337,35 @@ fn a_repetition_of_several_fields_has_a_type_of_its_own() {
     // The ids are those of the lines as they are.
     assert_eq!(Plain::TL, "plain n:# list:n*[ x:int y:int ] = Plain");
     assert_eq!(records::types::Replace10::ID, 0xfc81_f008);
+}
+
+mod implied {
+    tl_runtime::tl! {
+        #![tl(ids = "formal")]
+        ok value:T = Response T;
+        failed code:int = Response T;
+        page results:(vector (Response int)) = Page;
+        engine.query {X:Type} query:!X = engine.Query;
+        engine.stop = engine.Query;
+        engine.job name:string query:engine.Query = engine.Job;
+    }
+}
+
+#[test]
+fn what_lines_leave_out() {
+    use implied::{enums, types};
+
+    // `{T:Type}`; the id is that of the line as it is.
+    assert_eq!(types::Ok::<i32>::TL, "ok value:T = Response<T>");
+    let results: Vec<enums::Response<i32>> =
+        vec![types::Ok { value: 5 }.into(), types::Failed { code: 6 }.into()];
+    holds(&types::Page { results }, &[2, types::Ok::<i32>::ID, 5, types::Failed::ID, 6]);
+
+    // Any function, which nothing says more about.
+    let query = RawObject::from_value(&functions::Get { n: 3 }).unwrap();
+    let query = types::engine::Query { query };
+    let job = types::engine::Job { name: "a".into(), query: query.into() };
+    let bytes = words(&[text("a"), types::engine::Query::ID, 1, 3]);
+    assert_eq!(bare(&job).unwrap(), bytes);
+    assert_eq!(read::<types::engine::Job>(&bytes).unwrap(), job);
 }

@@ -108,6 +108,9 @@ impl Resolver<'_, '_> {
     ) -> Option<Type> {
         let field = &source.fields[index];
         let unnamed = field.name.is_none().then_some(field.ty.span);
+        if field.bang.is_some() && parameters.is_any_function(&field.ty) {
+            return Some(Type::Raw);
+        }
         let numbers = Numbers { fields: &source.fields, before: index };
         let ty = TypeResolver { unnamed, numbers, ..self.types(source, parameters) }.resolve(&field.ty)?;
         match (field.bang, &ty) {

@@ -10,6 +10,7 @@ mod combinator;
 mod declared;
 mod growth;
 pub mod id;
+mod implied;
 mod mistake;
 mod nat;
 mod nullable;
@@ -369,8 +370,10 @@ impl Field {
 
 /// Resolves every name of the schema.
 pub fn resolve(schema: &Schema, options: &Options, diagnostics: &mut Diagnostics) -> Resolved {
-    let declarations = record::named(schema);
-    let declarations = declarations.as_ref().unwrap_or(&schema.declarations);
+    let implied = implied::parameters(&schema.declarations);
+    let declarations = implied.as_ref().unwrap_or(&schema.declarations);
+    let named = record::named(declarations);
+    let declarations = named.as_ref().unwrap_or(declarations);
     let scope = Scope::collect(schema, declarations, options, diagnostics);
     if !options.external {
         partial_applications_are_of_known_names(declarations, &scope, diagnostics);

@@ -16,9 +16,17 @@ pub(crate) struct Parameters {
     pub(crate) refused: Vec<Name>,
     /// One was refused that was declared.
     pub(crate) is_refused: bool,
+    /// Those of a constructor that stand for any function: `engine.query {X:Type} query:!X = engine.Query`.
+    pub(crate) any_function: Vec<Name>,
 }
 
 impl Parameters {
+    /// Whether this type stands for any function.
+    pub(crate) fn is_any_function(&self, ty: &schema::Expr) -> bool {
+        let ExprKind::Name { name, .. } = &ty.kind else { return false };
+        self.any_function.iter().any(|of| of.text == name.text)
+    }
+
     /// The index of the `{n:#}` of this name.
     pub(crate) fn number(&self, name: &str) -> Option<usize> {
         let is_it = |of: &Parameter| of.kind == ParameterKind::Nat && of.name.text == name;
@@ -72,6 +80,10 @@ impl Resolver<'_, '_> {
             }
         }
         for parameter in left {
+            if is_any_function(source, &parameter) {
+                parameters.any_function.push(parameter.name);
+                continue;
+            }
             if !parameters.is_refused {
                 let (name, ty) = (parameter.name.text.clone(), ty.text.clone());
                 self.diagnostics.report(parameter.name.span, Mistake::ParameterNotInResult { name, ty });
@@ -91,6 +103,7 @@ impl Resolver<'_, '_> {
                 .iter()
                 .map(|usable| &usable.name)
                 .chain(&parameters.refused)
+                .chain(&parameters.any_function)
                 .any(|known| known.text == name.text)
                 || self.scope.names().any(|known| known == name.text);
             if is_known || !args.is_empty() || !name.is_boxed() {
@@ -108,4 +121,11 @@ impl Resolver<'_, '_> {
             }
         }
     }
+}
+
+/// Whether fields hold a function that this stands for, and nothing else mentions it.
+fn is_any_function(source: &schema::Combinator, parameter: &Parameter) -> bool {
+    let is_it = |field: &&schema::Field| matches!(&field.ty.kind, ExprKind::Name { name, .. } if name.text == parameter.name.text);
+    let mut fields = source.fields.iter().filter(is_it).peekable();
+    fields.peek().is_some() && fields.all(|field| field.bang.is_some())
 }

@@ -8,16 +8,16 @@ use std::collections::HashSet;
 use crate::options::Rule;
 use crate::resolve::id;
 use crate::resolve::ty::capitalised;
-use crate::schema::{Combinator, Declaration, Expr, ExprKind, Field, Generic, Id, Name, Schema, Section};
+use crate::schema::{Combinator, Declaration, Expr, ExprKind, Field, Generic, Id, Name, Section};
 
 /// The declarations with a name for each such repetition; `None` if there is none.
-pub(super) fn named(schema: &Schema) -> Option<Vec<Declaration>> {
-    if !schema.declarations.iter().any(|declaration| combinator(declaration).is_some_and(has_records)) {
+pub(super) fn named(declarations: &[Declaration]) -> Option<Vec<Declaration>> {
+    if !declarations.iter().any(|declaration| combinator(declaration).is_some_and(has_records)) {
         return None;
     }
-    let names = schema.declarations.iter().filter_map(combinator).map(|of| of.name.text.clone());
+    let names = declarations.iter().filter_map(combinator).map(|of| of.name.text.clone());
     let mut namer = Namer { taken: names.collect(), declarations: Vec::new() };
-    for declaration in &schema.declarations {
+    for declaration in declarations {
         match declaration {
             Declaration::Combinator(combinator) => namer.add(combinator.clone()),
             Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => {
@@ -28,7 +28,8 @@ pub(super) fn named(schema: &Schema) -> Option<Vec<Declaration>> {
     Some(namer.declarations)
 }
 
-fn combinator(declaration: &Declaration) -> Option<&Combinator> {
+/// The combinator of a declaration, if it is one.
+pub(super) fn combinator(declaration: &Declaration) -> Option<&Combinator> {
     match declaration {
         Declaration::Combinator(combinator) => Some(combinator),
         Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => None,
