@@ -19,17 +19,23 @@ fn main() {
     if let Some(shared) = locate::announce_shared() {
         prepare("ton", &[shared.join("schemas/ton_api.tl")]);
         prepare("ton_visible", &[shared.join("schemas/ton_api.tl")]);
+        // Templates are other types in Rust than the table would have.
+        name_files("vk_cases", &[shared.join("schemas/vk_cases.tl")]);
     }
 }
 
 /// For a schema `name`: `NAME_0`, `NAME_1`, … are the paths of its files for `include_tl!`, `name.rs` is its table.
 fn prepare(schema: &str, files: &[PathBuf]) {
-    for (index, file) in files.iter().enumerate() {
-        println!("cargo::rerun-if-changed={}", file.display());
-        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
-    }
+    name_files(schema, files);
     let table = tables::tables(&read(&locate::schema(files)));
     let code = format!("pub static FILES: &[&str] = &{files:?};\n{table}");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join(schema).with_extension("rs");
     fs::write(&out, code).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
+}
+
+fn name_files(schema: &str, files: &[PathBuf]) {
+    for (index, file) in files.iter().enumerate() {
+        println!("cargo::rerun-if-changed={}", file.display());
+        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
+    }
 }

@@ -8,6 +8,14 @@ pub(crate) const MAX_DEPTH: u32 = 256;
 /// The input says nothing about how many of them to expect, so each one is work that nobody paid for in bytes.
 pub(crate) const MAX_EMPTY_ELEMENTS: usize = 65_536;
 
+/// How many of these an element of type `T` is: one for every 16 bytes of memory, so that all of them take 1 MiB.
+pub(crate) const fn cost_of_empty<T>() -> usize {
+    match size_of::<T>().div_ceil(16) {
+        0 => 1,
+        cost => cost,
+    }
+}
+
 /// The longest string of one length byte; the values above it announce the longer forms.
 pub(crate) const MAX_SHORT: usize = 253;
 /// The shortest length that needs the form with a length of three bytes.

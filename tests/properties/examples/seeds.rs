@@ -6,11 +6,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use tl_properties::dependent::Messages;
 use tl_properties::least::{Least, Options};
 use tl_properties::nest::cycles;
 use tl_properties::sample::Samples;
 use tl_properties::schema::Schema;
-use tl_properties::schemas::{Source, everscale, mtproto, telegram};
+use tl_properties::schemas::{Source, dependent, everscale, mtproto, telegram};
 use tl_test_support::locate;
 
 fn main() -> std::io::Result<()> {
@@ -24,7 +25,19 @@ fn main() -> std::io::Result<()> {
         recorded(&corpus.join("telegram"), vectors)?;
     }
     recorded(&corpus.join("ton"), "lite_api")?;
+    dependent(&corpus.join("dependent"))?;
     texts(&corpus.join("schema_text"))
+}
+
+fn dependent(folder: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let schema = tl_schema::read_text("dependent.tl", dependent::TEXT, &tl_schema::Options::default());
+    let schema = schema.expect("the tests read it, too");
+    let messages = Messages::new(&schema.resolved, 1).messages(4);
+    for (number, (name, bytes)) in messages.iter().enumerate().filter(|(_, (_, bytes))| bytes.len() < 400) {
+        fs::write(folder.join(format!("{name}-{number}")), bytes)?;
+    }
+    Ok(())
 }
 
 fn messages(folder: &Path, source: &Source) -> std::io::Result<()> {

@@ -9,6 +9,9 @@ use crate::schemas::Message;
 pub const TIMES: usize = 32;
 /// Bytes on the heap whatever the input: an error, or one value that is nearly all options.
 pub const CONSTANT: usize = 1024;
+/// The same where elements of vectors can be without bytes, and have a type that takes memory all the same. Old and new
+/// room of a vector are there together.
+pub const CONSTANT_WITH_EMPTY: usize = (1 << 20) * 5 / 4 + CONSTANT;
 
 /// Decodes, and holds what comes of it against what is promised; `true` if the bytes are a message.
 ///
@@ -16,9 +19,18 @@ pub const CONSTANT: usize = 1024;
 ///
 /// If a promise does not hold.
 pub fn message<O: Message>(bytes: &[u8]) -> bool {
+    message_within::<O>(bytes, CONSTANT)
+}
+
+/// The same with another constant.
+///
+/// # Panics
+///
+/// If a promise does not hold.
+pub fn message_within<O: Message>(bytes: &[u8], constant: usize) -> bool {
     let strict = Reader::new(bytes).with_strict(true).whole::<O>().is_ok();
     let (decoded, peak) = peak_of(|| O::from_bytes(bytes));
-    assert!(peak <= TIMES * bytes.len() + CONSTANT, "{peak} bytes of memory for {}", bytes.len());
+    assert!(peak <= TIMES * bytes.len() + constant, "{peak} bytes of memory for {}", bytes.len());
     let value = match decoded {
         Ok(value) => value,
         Err(error) => {

@@ -5,6 +5,7 @@
 
 pub mod bomb;
 pub mod check;
+pub mod dependent;
 pub mod least;
 pub mod nest;
 pub mod sample;

@@ -120,6 +120,22 @@ schema! {
     }
 }
 
+/// Templates and natural numbers in each combination.
+pub mod dependent {
+    /// What `include_tl!` makes of the file.
+    pub mod api {
+        tl_runtime::include_tl! {
+            #![tl(ids = "formal", functions = "both", object)]
+            "schemas/dependent.tl"
+        }
+    }
+
+    pub use api::Object;
+
+    /// The schema.
+    pub const TEXT: &str = include_str!("../schemas/dependent.tl");
+}
+
 /// TON where its schema is at hand, else Everscale's network.
 pub mod network {
     #[cfg(not(shared))]

@@ -185,7 +185,8 @@ fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     quote!(#cfgs #definition #code)
 }
 
-/// The least size: what is always there, and as much as the arguments say.
+/// The least size: what is there whatever the arguments are, or what they say, if that is more. Their sum would count
+/// some of it twice.
 fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let (min_size, arguments, least) = (&item.paths.min_size, local("arguments"), number(structure.least));
     // A form that asks itself would do so without end.
@@ -198,8 +199,14 @@ fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
         let form = form::any(item, &field.form, &Numbers::Least(structure));
         quote!(.saturating_add(#min_size::<#ty>(#form)))
     });
-    let usize = &item.paths.usize;
-    quote!(let #arguments = self; (#least as #usize) #(#sizes)*)
+    let sizes: Vec<TokenStream> = sizes.collect();
+    match &sizes[..] {
+        [] => quote!(#least),
+        sizes => {
+            let usize = &item.paths.usize;
+            quote!(let #arguments = self; (0 as #usize) #(#sizes)* .max(#least))
+        }
+    }
 }
 
 fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {

@@ -1,5 +1,6 @@
 use alloc::vec::Vec;
 
+use crate::limits::cost_of_empty;
 use crate::{DecodeError, DecodeErrorKind, Reader};
 
 // What only generated code calls.
@@ -11,7 +12,7 @@ impl<'de> Reader<'de> {
     ///
     /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::CountTooLarge`] if the rest of the input cannot hold
     /// that many beside what the vectors around this one announced. Of elements without bytes one message may hold
-    /// 65,536.
+    /// 65,536, and fewer where their type is large.
     #[inline]
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
@@ -64,6 +65,9 @@ impl<'de> Reader<'de> {
         min_size: usize,
         mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
+        if min_size == 0 {
+            tri!(self.check_empty(count, const { cost_of_empty::<T>() }));
+        }
         let claimed = self.claimed;
         let mut values = Vec::with_capacity(self.affordable::<T>(count));
         for after in (0..count).rev() {
@@ -71,7 +75,7 @@ impl<'de> Reader<'de> {
             let start = self.rest.len();
             let mut value = read(self);
             if min_size == 0 && self.rest.len() == start && value.is_ok() {
-                value = self.empty_element(count, values.len()).and(value);
+                value = self.empty_element(const { cost_of_empty::<T>() }, count, values.len()).and(value);
             }
             let value = match value {
                 Ok(value) => value,
@@ -95,9 +99,21 @@ impl<'de> Reader<'de> {
         count.min(self.available() / size_of::<T>().max(1))
     }
 
+    /// Checks the count of elements that may have no bytes: each has four at least, or is one of those that are left.
+    fn check_empty(&self, count: usize, cost: usize) -> Result<(), DecodeError> {
+        let max = self.available() / 4 + self.empty_elements / cost;
+        match count > max {
+            true => {
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                Err(self.error(DecodeErrorKind::CountTooLarge { count, max }))
+            }
+            false => Ok(()),
+        }
+    }
+
     /// Counts an element without bytes, the first one after `max` others of the `count` in its vector.
-    fn empty_element(&mut self, count: usize, max: usize) -> Result<(), DecodeError> {
-        let Some(left) = self.empty_elements.checked_sub(1) else {
+    fn empty_element(&mut self, cost: usize, count: usize, max: usize) -> Result<(), DecodeError> {
+        let Some(left) = self.empty_elements.checked_sub(cost) else {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
             return Err(self.error(DecodeErrorKind::CountTooLarge { count, max }));
         };

@@ -32,7 +32,7 @@ impl Writer<'_> {
         let start = self.buf.len();
         elements(values, self.reborrow());
         if self.buf.len() == start {
-            self.state.count_empty(values.len());
+            self.state.count_empty(values.len(), const { limits::cost_of_empty::<T>() });
         }
     }
 
@@ -87,12 +87,12 @@ impl Writer<'_> {
 
 impl State {
     #[inline(never)]
-    fn count_empty(&mut self, count: usize) {
-        let max = limits::MAX_EMPTY_ELEMENTS - self.empty_elements;
+    fn count_empty(&mut self, count: usize, cost: usize) {
+        let max = (limits::MAX_EMPTY_ELEMENTS - self.empty_elements) / cost;
         if count > max {
             return self.count_too_large(count, max);
         }
-        self.empty_elements += count;
+        self.empty_elements += count * cost;
     }
 
     #[cold]

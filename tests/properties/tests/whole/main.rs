@@ -1,6 +1,7 @@
 //! What holds for every value and every input of whole schemas. One binary, since linking it is what takes time.
 
 mod corpus;
+mod dependent;
 mod memory;
 mod round_trip;
 mod stack;

@@ -12,13 +12,13 @@ use tl_properties::schemas::{Message, Source, everscale, mtproto, mtproto_visibl
 use tl_runtime::Reader;
 use tl_test_support::random::Random;
 
-fn number(variable: &str, default: u64) -> u64 {
+pub(crate) fn number(variable: &str, default: u64) -> u64 {
     env::var(variable)
         .map_or(default, |value| value.parse().unwrap_or_else(|_| panic!("{variable} is a number")))
 }
 
 /// A canonical message and its value: each makes the other, for strict readers too.
-fn whole<O: Message>(name: &str, bytes: &[u8]) {
+pub(crate) fn whole<O: Message>(name: &str, bytes: &[u8]) {
     let value = Reader::new(bytes).with_strict(true).whole::<O>();
     let value = value.unwrap_or_else(|error| panic!("{name}: {error}: {bytes:02x?}"));
     let encoded = value.to_bytes().unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -27,7 +27,7 @@ fn whole<O: Message>(name: &str, bytes: &[u8]) {
 }
 
 /// No beginning of a message is a message.
-fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
+pub(crate) fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
     let ends: Vec<usize> = match bytes.len() {
         0..512 => (0..bytes.len()).collect(),
         len => (0..16).map(|_| random.below(len)).chain([0, 3, 4, len - 4, len - 1]).collect(),
