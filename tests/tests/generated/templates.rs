@@ -292,12 +292,19 @@ mod borrowing {
         names a:(pair string bytes) b:(Maybe string) c:(fields double) = Names;
         numbers a:(pair int long) b:(Maybe int) = Numbers;
         strings a:(fields int) = Strings;
+        phantom {t:Type} {n:#} x:n.0?int = Phantom t n;
+        ghosts a:(phantom string 1) b:(phantom double 0) = Ghosts;
+        // The parameter has the name of the type, and of the struct.
+        value {value:Type} a:value = Value value;
+        left {either:Type} x:either = Either either;
+        right {either:Type} y:either = Either either;
+        shadowed a:(value int) b:(Either string) = Shadowed;
     }
 }
 
 #[test]
 fn what_spreads_goes_through_arguments() {
-    use borrowing::types::{Field, Names, Numbers, Pair, Strings};
+    use borrowing::types::{Field, Ghosts, Names, Numbers, Pair, Phantom, Strings};
 
     let names = Names { a: Pair { a: "a", b: b"b" }, b: Some("c"), c: vec![Field { key: "d", value: 0.5 }] };
     let bytes = names.to_bytes().unwrap();
@@ -305,6 +312,7 @@ fn what_spreads_goes_through_arguments() {
     // No lifetime, and `Eq`, where no argument is in the way.
     fn is_eq<T: Eq + 'static>(_: &T) {}
     is_eq(&Numbers { a: Pair { a: 1, b: 2 }, b: None });
+    is_eq(&Ghosts { a: Phantom { x: Some(1) }, b: Phantom { x: None } });
     fn is_comparable<T: Eq>(_: &T) {}
     is_comparable(&Strings { a: vec![Field { key: "a", value: 1 }] });
     assert_eq!(Numbers::default(), Numbers { a: Pair::default(), b: None });

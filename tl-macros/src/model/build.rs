@@ -225,7 +225,7 @@ impl Builder<'_> {
             cfgs: own.cfgs.clone(),
             attributes: own.on_struct.clone(),
             derives: all_derives,
-            parameters: parameters(combinator, self.templates.used(index)),
+            parameters: parameters(combinator, self.resolved.path(index), self.templates.used(index)),
             borrows: self.views.in_combinator(index),
             is_tuple: is_tuple(combinator),
             fields,
@@ -337,9 +337,11 @@ impl Builder<'_> {
             least: self.least(&ty.constructors),
             borrows: self.views.in_any(&ty.constructors),
             parameters: match ty.constructors.first() {
-                Some(&first) => {
-                    parameters(&self.resolved.combinators[first], self.templates.used_by_type(index))
-                }
+                Some(&first) => parameters(
+                    &self.resolved.combinators[first],
+                    self.resolved.type_path(index),
+                    self.templates.used_by_type(index),
+                ),
                 None => Vec::new(),
             },
             derives: derives(self.options.derives.iter(), false, self.inexact.in_any(&ty.constructors)),
@@ -365,8 +367,8 @@ impl Builder<'_> {
     /// One of so many variants.
     fn variant(&self, ident: String, constructor: usize, variants: usize) -> Variant {
         let of = &self.resolved.combinators[constructor];
-        let parameters = parameters(of, self.templates.used(constructor)).into_iter().enumerate();
-        let types = parameters.filter(|(_, of)| of.used && of.kind == ParameterKind::Type);
+        let parameters = of.parameters.iter().zip(self.templates.used(constructor)).enumerate();
+        let types = parameters.filter(|(_, (of, used))| **used && of.kind == ParameterKind::Type);
         let arguments = types.map(|(index, _)| match of.is_template() {
             true => RustType::Parameter(index),
             // A function that is a parameter may be any.
@@ -429,10 +431,14 @@ impl Builder<'_> {
     }
 }
 
-/// The parameters of a combinator; `used` says of each whether the Rust type has it.
-fn parameters(combinator: &Combinator, used: &[bool]) -> Vec<Parameter> {
+/// The parameters of a combinator, for a Rust type at this path; `used` says of each whether the type has it.
+fn parameters(combinator: &Combinator, path: &RustPath, used: &[bool]) -> Vec<Parameter> {
     let parameter = |(of, used): (&resolve::Parameter, &bool)| {
         let ident = match of.kind {
+            // It would hide the type itself.
+            ParameterKind::Type if name::parameter(&of.name.text) == path.ident => {
+                format!("{}Type", path.ident)
+            }
             ParameterKind::Type => name::parameter(&of.name.text),
             ParameterKind::Nat => name::field(&of.name.text),
         };

@@ -1,7 +1,7 @@
 //! Properties that a type has because of what it contains.
 
 use super::Analysis;
-use crate::resolve::ty::Type;
+use crate::resolve::ty::{Applied, Type};
 
 /// For each combinator, whether it contains what was asked for.
 pub struct Contains(Vec<bool>);
@@ -13,12 +13,30 @@ impl Analysis<'_> {
         for (component, nodes) in self.whole.in_order() {
             found[component] = nodes.iter().any(|&node| {
                 let fields = self.resolved.combinators.get(node).map_or(&[][..], |of| &of.fields);
-                fields.iter().any(|field| field.ty.any(&is_one))
+                fields.iter().any(|field| self.in_type(&field.ty, &is_one))
                     || self.graph.edges(node).iter().any(|edge| found[self.whole.component(edge.to)])
             });
         }
         let combinators = 0..self.resolved.combinators.len();
         Contains(combinators.map(|combinator| found[self.whole.component(combinator)]).collect())
+    }
+}
+
+impl Analysis<'_> {
+    /// Whether a type is one, or is written around one, where a value holds it: not as an argument that no value has.
+    fn in_type(&self, ty: &Type, is_one: &impl Fn(&Type) -> bool) -> bool {
+        let inside = |ty: &Type| self.in_type(ty, is_one);
+        is_one(ty)
+            || match ty.applied() {
+                Some(Applied { template, arguments }) => {
+                    let mut held = arguments.iter().enumerate();
+                    held.any(|(index, argument)| {
+                        self.graph.hold_of(*template, index).is_some()
+                            && argument.as_type().is_some_and(inside)
+                    })
+                }
+                None => ty.inner().any(inside),
+            }
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) const RUST_SOUP: [&str; 24] = [
 ];
 
 /// Lines that are right by themselves, and clash, depend on each other, or are infinite together.
-pub(super) const LINES: [&str; 28] = [
+pub(super) const LINES: [&str; 48] = [
     "a = A;",
     "a x:int = A;",
     "a#1 x:B = A;",
@@ -110,6 +110,26 @@ pub(super) const LINES: [&str; 28] = [
     "f {X:Type} {Y:Type} x:!X y:!Y = Vector<X>;",
     "g x:a = Vector<int>;",
     "@read h x:%Vector<%A> y:vector<b> = Bool;",
+    "pair {X:Type} {Y:Type} a:X b:Y = Pair X Y;",
+    "maybe {t:Type} t = Maybe t;",
+    "nothing {t:Type} = Maybe t;",
+    "tuple {t:Type} {n:#} [ t ] = Tuple t n;",
+    "wrap {t:Type} (Maybe (tuple t 2)) = Wrap t;",
+    "list {t:Type} flags:# head:flags.0?t tail:flags.0?(list t) = List t;",
+    "left {X:Type} {Y:Type} x:X = Either X Y;",
+    "right {A:Type} {B:Type} y:(Either B A) z:vector<B> = Either A B;",
+    "lost {t:Type} {n:#} x:n.0?int = Lost t n;",
+    "nest {t:Type} x:(vector (nest (pair t t))) = Nest t;",
+    "rose {t:Type} {n:#} v:t kids:n*[ (rose t (n+1)) ] = Rose t n;",
+    "uses n:# x:(pair A (Maybe B)) y:(tuple (Wrap int) n) z:flags.0?(rose c n) = Uses;",
+    "uses n:# flags:# x:(pair (list int) (Either int a)) z:flags.0?(rose string n) y:(Lost int n) = Uses;",
+    "rows {n:#} {X:Type} k:# list:k*[ x:n.0?X y:k*[ int ] ] = Rows n X;",
+    "all flags:# x:flags.2?(rows flags (Tuple int 3)) y:(wrap (wrap int)) = All;",
+    "own next:(Maybe own) = Own;",
+    "many n:# x:n*[ a:int b:vector<own> ] = Many;",
+    "any {X:Type} query:!X = Any;",
+    "get n:# => Tuple (Maybe a) n;",
+    "find mask:# x:mask.1?int => (rows mask int);",
 ];
 
 /// Brackets and the like to nest.
