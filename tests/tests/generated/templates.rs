@@ -377,3 +377,22 @@ fn what_lines_leave_out() {
     assert_eq!(bare(&job).unwrap(), bytes);
     assert_eq!(read::<types::engine::Job>(&bytes).unwrap(), job);
 }
+
+/// A fresh buffer is then of about the right size.
+#[test]
+fn hints_look_into_arguments() {
+    let long = "x".repeat(1_000);
+    let pairs = types::Pairs {
+        a: types::Pair::new(1, long.clone()),
+        b: types::Pair::new(2, vec![3; 1_000]),
+        c: types::Pair::new(types::Pair::new(4, 5), None),
+    };
+    let eithers = types::Eithers {
+        a: vec![types::Right::new(long).into()],
+        b: types::Left::new(types::Inside { x: 1 }.x),
+    };
+    let (hint, len) = (pairs.size_hint(), pairs.to_bytes().unwrap().len());
+    assert!((8..=len).contains(&hint), "{hint} for {len} bytes");
+    let (hint, len) = (eithers.size_hint(), eithers.to_bytes().unwrap().len());
+    assert!((8..=len).contains(&hint), "{hint} for {len} bytes");
+}

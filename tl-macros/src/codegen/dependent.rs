@@ -5,12 +5,12 @@ use quote::{ToTokens, quote};
 
 use crate::codegen::form::{self, Numbers};
 use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident, local};
+use crate::codegen::item::{Item, ident, local, member};
 use crate::codegen::modules::Modules;
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{Pieces, hex, number};
 use crate::codegen::rust_type::{angle, content, declared, field_type};
-use crate::codegen::{decode, encode};
+use crate::codegen::{decode, encode, object};
 use crate::model::{
     BoxedType, Dependent, Model, Parameter, ParameterKind, Role, RustPath, RustType, Shape, Struct, Variant,
 };
@@ -179,6 +179,7 @@ fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
             cfgs: cfgs.clone(),
             write: quote!(#writer.dependent::<#head>(|writer| value.write_with(self, writer));),
             least: least(item, structure),
+            hint: hint(item, structure),
             read: quote!(#reader.dependent::<#head, #ty>(|reader| #function::read_with(self, reader))),
         },
     );
@@ -207,6 +208,34 @@ fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
             quote!(let #arguments = self; (0 as #usize) #(#sizes)* .max(#least))
         }
     }
+}
+
+/// How much a value takes, at a glance: `let arguments = self; 8 + EncodeAs::size_hint(arguments.X, &value.a)`
+fn hint(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
+    // No glance follows a value down all its levels.
+    let hint = structure.hint.as_ref().filter(|_| !structure.recursive)?;
+    let (encode_as, arguments, others) = (&item.paths.encode_as, local("arguments"), number(hint.others));
+    let long = hint.long.iter().map(|&field| {
+        let field = &structure.fields[field];
+        let (name, form) = (member(field), form::any(item, &field.form, &Numbers::Least(structure)));
+        quote!(#encode_as::size_hint(#form, &value.#name))
+    });
+    Some(quote!(let #arguments = self; #others #(+ #long)*))
+}
+
+/// That of the constructor that a value has, where some are long.
+fn hint_of_cases(item: &Item<'_>, cases: &[Case]) -> Option<TokenStream> {
+    let encode_as = &item.paths.encode_as;
+    let structure = |case: &&Case| &item.model.structs[case.constructor];
+    let long: Vec<&Case> =
+        cases.iter().filter(|case| structure(case).hint.is_some() && !structure(case).recursive).collect();
+    let arms = long.iter().map(|case| {
+        let Case { path, boxed, form, .. } = case;
+        let (cfgs, value) = (&structure(case).cfgs, if *boxed { quote!(&**value) } else { quote!(value) });
+        quote!(#(#[#cfgs])* #path(ref value) => 4 + #encode_as::size_hint(#form, #value),)
+    });
+    let other = object::other();
+    (!long.is_empty()).then(|| quote!(match *value { #(#arms)* #other => 4, }))
 }
 
 fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
@@ -314,6 +343,7 @@ fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &TokenStream, cases: Vec<Case
             cfgs: TokenStream::new(),
             write: quote!(match *value { #(#writes)* }),
             least: quote!(#least),
+            hint: hint_of_cases(item, &cases),
             read: quote!(match #id { #(#reads)* id => #err(#reader.unknown_id(id, #name)) }),
         },
     );
@@ -329,11 +359,12 @@ struct Implementations<'p> {
     cfgs: TokenStream,
     write: TokenStream,
     least: TokenStream,
+    hint: Option<TokenStream>,
     read: TokenStream,
 }
 
 fn implementations(item: &Item<'_>, of: &Implementations<'_>) -> TokenStream {
-    let Implementations { path, ty, borrows, parameters, cfgs, write, least, read } = of;
+    let Implementations { path, ty, borrows, parameters, cfgs, write, least, hint, read } = of;
     let Paths { encode_as, decode_as, writer: writer_type, reader: reader_type, result, .. } = item.paths;
     let Paths { decode_error, usize, .. } = item.paths;
     let (name, writer, reader) = (ident(&path.ident), local("writer"), local("reader"));
@@ -344,11 +375,14 @@ fn implementations(item: &Item<'_>, of: &Implementations<'_>) -> TokenStream {
     let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
     let reads = angle(TokenStream::new(), declared(true, parameters).chain(reads));
     let inline = item.inline();
+    let hint = hint.as_ref().map(|hint| quote!(#inline fn size_hint(self, value: &#ty) -> #usize { #hint }));
     quote! {
         #cfgs
         impl #writes #encode_as<#ty> for #name {
             #inline
             fn write(self, value: &#ty, mut #writer: #writer_type<'_>) { #write }
+
+            #hint
         }
 
         #cfgs

@@ -30,7 +30,7 @@ pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> Option<TokenS
 fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
     let Paths { serializable, encode_as, .. } = item.paths;
     let name = member(field);
-    // No form here depends on a number.
+    // Numbers say nothing that the value does not.
     match form::special(item, &field.form, &Numbers::None) {
         None => quote!(#serializable::size_hint(&self.#name)),
         Some(form) => quote!(#encode_as::size_hint(#form, &self.#name)),

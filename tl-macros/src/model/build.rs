@@ -37,6 +37,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
     let templates = &Templates::new(resolved, &analysis);
     let builder = Builder {
         resolved,
+        analysis: &analysis,
         options,
         map,
         templates,
@@ -78,6 +79,7 @@ pub(crate) fn build(resolved: &Named, options: &Options, map: &SourceMap) -> Mod
 
 struct Builder<'b> {
     resolved: &'b Named,
+    analysis: &'b Analysis<'b>,
     options: &'b Options,
     map: &'b SourceMap,
     templates: &'b Templates,
@@ -234,8 +236,7 @@ impl Builder<'_> {
             chunk: whole(&bytes).filter(|run| run.len > 0 && !is_template && self.used_bare.contains(&index)),
             recursive: self.recursive[index],
             least: self.sizes.wire.least[index],
-            hint: hint(combinator, self.recursive[index], self.sizes.wire.least[index])
-                .filter(|_| !is_template),
+            hint: hint(combinator, self.recursive[index], |ty| self.analysis.least(ty, &self.sizes.wire)),
             decodes: module == Module::Types || self.decodes_functions,
             has_default: false,
             answer: match &combinator.output {

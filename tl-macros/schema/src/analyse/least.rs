@@ -85,42 +85,41 @@ impl<'g> Search<'g> {
     fn of_combinator(&self, combinator: usize) -> usize {
         let fields = &self.resolved.combinators[combinator].fields;
         let always = fields.iter().filter(|field| field.condition.is_none());
-        always.map(|field| self.of(&field.ty)).fold(0, usize::saturating_add)
-    }
-
-    fn of(&self, ty: &Type) -> usize {
-        match ty {
-            Type::Builtin(builtin) => builtin.fixed_size().unwrap_or(4),
-            Type::BoxedBuiltin { builtin, .. } => 4 + builtin.fixed_size().unwrap_or(4),
-            Type::Vector { boxed: true, .. } => 8,
-            Type::Vector { boxed: false, .. } => 4,
-            Type::Array { len, element } => (*len as usize).saturating_mul(self.of(element)),
-            Type::Repeat { .. } => 0,
-            Type::Applied(applied) => self.of_applied(applied),
-            Type::Bare(constructor) => self.least[*constructor],
-            Type::Boxed(ty) => self.least[self.graph.index(Node::Type(*ty))].saturating_add(4),
-            Type::External(external) if external.boxed => 4,
-            Type::AnyCombinator => 4,
-            Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => 0,
-        }
+        always.map(|field| of_type(&field.ty, &self.least, self.graph)).fold(0, usize::saturating_add)
     }
 }
 
-impl Search<'_> {
-    /// That of the template, and of each argument that all its values hold.
-    fn of_applied(&self, applied: &Applied) -> usize {
-        let own = match applied.template {
-            Template::Bare(constructor) => self.least[constructor],
-            Template::Boxed(ty) => self.least[self.graph.index(Node::Type(ty))].saturating_add(4),
-        };
-        let arguments = applied.arguments.iter().enumerate().map(|(index, argument)| {
-            match (argument, self.graph.hold_of(applied.template, index)) {
-                (Argument::Type(ty), Some(Hold::Always)) => self.of(ty),
-                (Argument::Type(_), Some(Hold::Perhaps | Hold::Apart) | None) | (Argument::Nat(_), _) => 0,
-            }
-        });
-        arguments.fold(own, usize::saturating_add)
+/// The fewest bytes of a type, where those of each node are known.
+pub(super) fn of_type(ty: &Type, least: &[usize], graph: &Graph) -> usize {
+    match ty {
+        Type::Builtin(builtin) => builtin.fixed_size().unwrap_or(4),
+        Type::BoxedBuiltin { builtin, .. } => 4 + builtin.fixed_size().unwrap_or(4),
+        Type::Vector { boxed: true, .. } => 8,
+        Type::Vector { boxed: false, .. } => 4,
+        Type::Array { len, element } => (*len as usize).saturating_mul(of_type(element, least, graph)),
+        Type::Repeat { .. } => 0,
+        Type::Applied(applied) => of_applied(applied, least, graph),
+        Type::Bare(constructor) => least[*constructor],
+        Type::Boxed(ty) => least[graph.index(Node::Type(*ty))].saturating_add(4),
+        Type::External(external) if external.boxed => 4,
+        Type::AnyCombinator => 4,
+        Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => 0,
     }
+}
+
+/// That of the template, and of each argument that all its values hold.
+fn of_applied(applied: &Applied, least: &[usize], graph: &Graph) -> usize {
+    let own = match applied.template {
+        Template::Bare(constructor) => least[constructor],
+        Template::Boxed(ty) => least[graph.index(Node::Type(ty))].saturating_add(4),
+    };
+    let arguments = applied.arguments.iter().enumerate().map(|(index, argument)| {
+        match (argument, graph.hold_of(applied.template, index)) {
+            (Argument::Type(ty), Some(Hold::Always)) => of_type(ty, least, graph),
+            (Argument::Type(_), Some(Hold::Perhaps | Hold::Apart) | None) | (Argument::Nat(_), _) => 0,
+        }
+    });
+    arguments.fold(own, usize::saturating_add)
 }
 
 /// Whether the size of a node depends on what it holds by this edge. A value of a type holds one of its constructors,

@@ -8,6 +8,8 @@ use crate::resolve::ty::Type;
 pub struct Wire {
     /// The fewest that a value takes, by combinator; 0 if there is no finite value.
     pub least: Vec<usize>,
+    /// The same of all nodes.
+    nodes: Vec<usize>,
     /// How many each value takes, by combinator; `None` where that differs, where not every pattern of bytes is a
     /// value, and where there are none.
     pub fixed: Vec<Option<usize>>,
@@ -16,9 +18,14 @@ pub struct Wire {
 impl Analysis<'_> {
     /// Sizes on the wire.
     pub fn wire(&self) -> Wire {
-        let mut least = least::least(self.resolved, &self.graph);
-        least.truncate(self.resolved.combinators.len());
-        Wire { least, fixed: self.fixed() }
+        let nodes = least::least(self.resolved, &self.graph);
+        let least = nodes[..self.resolved.combinators.len()].to_vec();
+        Wire { least, nodes, fixed: self.fixed() }
+    }
+
+    /// The fewest bytes that a value of a type takes.
+    pub fn least(&self, ty: &Type, wire: &Wire) -> usize {
+        least::of_type(ty, &wire.nodes, &self.graph)
     }
 
     fn fixed(&self) -> Vec<Option<usize>> {
