@@ -9,7 +9,7 @@ const IDS: [Option<Rule>; 3] = [None, Some(Rule::Telegram), Some(Rule::Formal)];
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let at = text.len();
-    let options = Options { ids: IDS[at % 3], verify_ids: at % 2 == 0, external: at % 5 == 0 };
+    let options = Options { ids: IDS[at % 3], verify_ids: at % 2 == 0, external: at % 5 == 0, tdlib: at % 7 == 0 };
     match tl_schema::read_text("schema.tl", text, &options) {
         Ok(schema) => {
             let analysis = Analysis::new(&schema.resolved);

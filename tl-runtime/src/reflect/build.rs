@@ -31,6 +31,38 @@ pub(super) enum Scalar<'t> {
     Bytes(&'t [u8]),
 }
 
+/// What a value is read from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Text,
+    #[cfg(feature = "json")]
+    Json,
+    /// JSON in which fields that are not given are zero, empty or null.
+    #[cfg(feature = "json")]
+    Tdlib,
+}
+
+impl Form {
+    fn is_tdlib(self) -> bool {
+        match self {
+            Form::Text => false,
+            #[cfg(feature = "json")]
+            Form::Json => false,
+            #[cfg(feature = "json")]
+            Form::Tdlib => true,
+        }
+    }
+
+    /// The greatest number of an `int53`. Bytes, and so text, may have any `long` in its place.
+    fn max_int53(self) -> i64 {
+        match self {
+            Form::Text => i64::MAX,
+            #[cfg(feature = "json")]
+            Form::Json | Form::Tdlib => (1 << 53) - 1,
+        }
+    }
+}
+
 /// An error has no place yet: that is the reader's.
 pub(super) type Result<T, E = ParseError> = core::result::Result<T, E>;
 
@@ -48,8 +80,7 @@ pub(super) struct Builder<'a> {
     /// The type of the next value.
     next: Option<Bound<'a>>,
     depth: u32,
-    /// Fields that are not given are zero, empty or null, and strings may be numbers, as TDLib has it.
-    pub(super) is_tdlib: bool,
+    form: Form,
 }
 
 fn wrong_type(found: &'static str, expected: &str) -> ParseError {
@@ -62,7 +93,7 @@ pub(super) fn syntax<T>(expected: &'static str) -> Result<T> {
 
 impl<'a> Builder<'a> {
     /// Builds a value of this type, which may take `capacity` bytes.
-    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>, capacity: usize) -> Self {
+    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>, form: Form, capacity: usize) -> Self {
         Self {
             schema,
             out: Vec::with_capacity(capacity),
@@ -71,7 +102,7 @@ impl<'a> Builder<'a> {
             pieces: Vec::new(),
             next: Some(ty),
             depth: limits::MAX_DEPTH,
-            is_tdlib: false,
+            form,
         }
     }
 

@@ -9,6 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::build::Form;
 use super::events::{Bound, Scope};
 use super::ty::Ty;
 use super::{ParseError, ReadError, Schema};
@@ -19,7 +20,7 @@ use super::{ParseError, ReadError, Schema};
 /// |---|---|---|
 /// | a combinator | `{"_": "auth.sendCode", …}` | `{"@type": "setName", …}` |
 /// | `long`, `int64` | a number with all its digits | a string |
-/// | `int53` | a number | a number |
+/// | `int53` | a number; when read, one of at most 53 bits | the same |
 /// | `double` | a number; `"NaN"`, `"Infinity"`, `"-Infinity"` | the same |
 /// | `bytes` | base64 | base64 |
 /// | `string` that is not UTF-8 | `{"base64": "…"}` | the same |
@@ -51,6 +52,13 @@ impl JsonStyle {
         match self {
             JsonStyle::Plain => "_",
             JsonStyle::Tdlib => "@type",
+        }
+    }
+
+    pub(super) fn form(self) -> Form {
+        match self {
+            JsonStyle::Plain => Form::Json,
+            JsonStyle::Tdlib => Form::Tdlib,
         }
     }
 }

@@ -9,12 +9,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Schema;
-use super::build::{Builder, Result, Scalar, hex, syntax};
+use super::build::{Builder, Form, Result, Scalar, hex, syntax};
 use super::events::Bound;
 
 /// Reads text as a value of this type.
 pub(super) fn parse(schema: &Schema<'_>, ty: Bound<'_>, text: &str) -> Result<Vec<u8>> {
-    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty, text.len() / 2) };
+    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty, Form::Text, text.len() / 2) };
     match parser.all() {
         Ok(()) => Ok(parser.builder.into_bytes()),
         Err(error) => Err(error.at(Some(parser.at), parser.builder.path())),

@@ -114,7 +114,8 @@ impl ParseError {
         &self.0.path
     }
 
-    /// The TL type or combinator that the text at this place has to be.
+    /// The TL type or combinator that the text at this place has to be. Builtins with several names have their first:
+    /// `int` for TDLib's `int32`, `long` for `int64`, `string` and `bytes` for `secureString` and `secureBytes`.
     #[must_use]
     pub fn expected(&self) -> &str {
         &self.0.expected

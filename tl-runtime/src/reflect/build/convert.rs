@@ -40,7 +40,9 @@ impl<'a> Builder<'a> {
         let is_optional = combinator.field(piece.field).is_optional();
         let is_absent = match scalar {
             Scalar::Bool(false) => is_optional && matches!(bound.ty.kind(), Kind::Builtin(Builtin::True)),
-            Scalar::Null => is_optional || self.is_tdlib && !matches!(bound.ty.kind(), Kind::Nullable(_)),
+            Scalar::Null => {
+                is_optional || self.form.is_tdlib() && !matches!(bound.ty.kind(), Kind::Nullable(_))
+            }
             _ => false,
         };
         if is_absent {
@@ -149,6 +151,9 @@ impl<'a> Builder<'a> {
             }
             _ => {
                 let value: i64 = digits.parse().map_err(|_| out_of_range())?;
+                if builtin == Builtin::Int53 && value.saturating_abs() > self.form.max_int53() {
+                    return Err(out_of_range());
+                }
                 self.out.extend(value.to_le_bytes());
             }
         }

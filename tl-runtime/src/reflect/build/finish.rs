@@ -130,7 +130,7 @@ impl<'a> Builder<'a> {
                 self.add(field, object, |builder| builder.out.extend(mask.to_le_bytes()));
                 Ok(())
             }
-            kind if self.is_tdlib => match self.default(kind) {
+            kind if self.form.is_tdlib() => match self.default(kind) {
                 Some(default) => {
                     self.add(field, object, |builder| builder.out.extend(default));
                     Ok(())

@@ -47,8 +47,7 @@ enum Open {
 impl<'t, 'a> Reader<'t, 'a> {
     fn new(schema: &'a Schema<'a>, ty: Bound<'a>, text: &'t str) -> Self {
         let style = schema.json_style();
-        let mut builder = Builder::new(schema, ty, text.len() / 2);
-        builder.is_tdlib = style == JsonStyle::Tdlib;
+        let builder = Builder::new(schema, ty, style.form(), text.len() / 2);
         Reader {
             text,
             at: 0,

@@ -10,7 +10,6 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use super::content::Content;
 use crate::reflect::build::{self, Builder, Scalar};
 use crate::reflect::events::Bound;
-use crate::reflect::json::JsonStyle;
 use crate::reflect::{Schema, base64};
 
 /// Reads a value of this type.
@@ -20,8 +19,7 @@ pub(super) fn value<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Vec<u8>, D::Error> {
     let style = schema.json_style();
-    let mut builder = Builder::new(schema, ty, 0);
-    builder.is_tdlib = style == JsonStyle::Tdlib;
+    let mut builder = Builder::new(schema, ty, style.form(), 0);
     Next { builder: &mut builder, tag: style.tag() }.deserialize(deserializer)?;
     Ok(builder.into_bytes())
 }
