@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod path;
 
 pub use self::decode::{DecodeError, DecodeErrorKind};
 pub(crate) use self::encode::Place;

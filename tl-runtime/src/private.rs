@@ -10,6 +10,8 @@ pub use alloc::vec::Vec;
 #[cfg(feature = "macros")]
 pub use tl_macros::{include_tl, tl};
 
+use crate::DecodeError;
+
 pub use crate::brief::{Brief, debug_struct};
 pub use crate::fixed::{Fixed, get, put};
 pub use crate::form::*;
@@ -18,6 +20,13 @@ pub use crate::reflect::serde::{deserialize, serialize};
 pub use crate::traits::{Asks, Decode, Encode, Head, Id, NoId, OwnId, RecursiveId};
 #[cfg(feature = "serde")]
 pub use serde;
+
+/// Tells an error the field that could not be read.
+#[cold]
+#[inline(never)]
+pub fn in_field(error: DecodeError, field: &'static str) -> DecodeError {
+    error.in_field(field)
+}
 
 /// The fewest bytes that a value of type `T` takes in this form.
 #[inline]

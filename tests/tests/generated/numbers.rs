@@ -137,7 +137,7 @@ fn unions_have_parameters() {
     holds(&value, &[2, large, 1, 0, 2, 0, small, large, 3, 0]);
     let error = read::<types::Sized>(&words(&[0, 7])).unwrap_err();
     assert_eq!(error.expected(), Some("Sized"));
-    assert_eq!(error.to_string(), "unknown id 0x00000007 at byte 4, expected Sized, in sized");
+    assert_eq!(error.to_string(), "unknown id 0x00000007 at byte 4, expected Sized, in sized.value");
 }
 
 #[test]

@@ -57,6 +57,6 @@ fn ids_of_other_variants() {
     let error = refused::<types::InputPeerUser>(&Pack::boxed(1).done());
     assert_eq!(error.to_string(), "unknown id 0x00000001 at byte 0, expected inputPeerUser");
     let error = refused::<types::Single>(&Pack::boxed(0xa).nat(4).done());
-    assert_eq!(error.to_string(), "unknown id 0x00000004 at byte 4, expected InputPeer, in single");
+    assert_eq!(error.to_string(), "unknown id 0x00000004 at byte 4, expected InputPeer, in single.peer");
     assert!(enums::InputPeer::from_bytes(&Pack::boxed(2).done()).is_ok());
 }

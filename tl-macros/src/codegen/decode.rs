@@ -17,12 +17,18 @@ use crate::model::{Appears, BoxedType, Field, Mask, Role, Run, Step, Struct, Var
 ///     type Head = Id<Self>;
 ///     const LEAST: usize = 20;
 ///     fn decode(reader: &mut Reader<'a>) -> Result<Self, DecodeError> {
-///         let flags = match reader.mask(0x1ff) { Ok(value) => value, Err(error) => return Err(error) };
-///         let link = match reader.read() { … };
-///         …                                   // a run: see `read_run`
-///         let start_date = match reader.optional(flags & (1 << 4) != 0) { … };
-///         …
-///         Ok(Self { revoked: flags & (1 << 0) != 0, link, admin_id, … })
+///         let (error, field) = 'fields: {
+///             let flags = match reader.mask(0x1ff) {
+///                 Ok(value) => value,
+///                 Err(error) => break 'fields (error, "flags"),
+///             };
+///             let link = match reader.read() { … };
+///             …                               // a run: see `read_run`
+///             let start_date = match reader.optional(flags & (1 << 4) != 0) { … };
+///             …
+///             return Ok(Self { revoked: flags & (1 << 0) != 0, link, admin_id, … });
+///         };
+///         Err(in_field(error, field))
 ///     }
 /// }
 /// ```
@@ -68,8 +74,15 @@ pub(super) fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
         true => quote!(Self),
         false => quote!(Self { #(#fields),* }),
     };
-    let (ok, unused) = (&item.paths.ok, masks::unused_counts(item, structure));
-    quote!(#(#variables)* #unused #ok(#value))
+    let Paths { ok, err, in_field, .. } = item.paths;
+    let unused = masks::unused_counts(item, structure);
+    if structure.reads.is_empty() {
+        return quote!(#ok(#value));
+    }
+    quote! {
+        let (error, field) = 'fields: { #(#variables)* #unused return #ok(#value); };
+        #err(#in_field(error, field))
+    }
 }
 
 /// `link`, `revoked: flags & (1 << 0) != 0`, `mode: mode & !0x2`
@@ -95,7 +108,8 @@ fn field_value(structure: &Struct, field: &Field) -> TokenStream {
 /// ```
 fn read_run(item: &Item<'_>, structure: &Struct, run: &Run) -> TokenStream {
     let (reader, chunk, len) = (local("reader"), local("run"), number(run.len));
-    let value = item.or_return(quote!(#reader.chunk::<#len>()));
+    let first = &structure.fields[run.parts[0].field];
+    let value = item.or_leave(first, quote!(#reader.chunk::<#len>()));
     let names = run.parts.iter().map(|part| variable(&structure.fields[part.field]));
     let parts = run.parts.iter().map(|part| {
         let field = &structure.fields[part.field];
@@ -104,7 +118,7 @@ fn read_run(item: &Item<'_>, structure: &Struct, run: &Run) -> TokenStream {
             None => value,
             Some(mask) => {
                 let (declared, to_end) = (masks::declared(mask), number(run.len - part.at));
-                item.or_return(quote!(#reader.check_mask(#value, #declared, #to_end)))
+                item.or_leave(field, quote!(#reader.check_mask(#value, #declared, #to_end)))
             }
         }
     });
@@ -140,7 +154,7 @@ fn read_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStream
             (Some(form), Some(condition)) => quote!(#reader.optional_as(#form, #condition)),
         },
     };
-    item.or_return(read)
+    item.or_leave(field, read)
 }
 
 /// The form of a field, where that is not its type's own; its numbers are in the variables of the fields before it.

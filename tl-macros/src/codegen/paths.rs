@@ -69,6 +69,7 @@ paths! { runtime:
     recursive_id = [#runtime::private::RecursiveId];
     no_id = [#runtime::private::NoId];
     fixed = [#runtime::private::Fixed];
+    in_field = [#runtime::private::in_field];
     get = [#runtime::private::get];
     put = [#runtime::private::put];
     optional_mask = [#runtime::private::optional_mask];

@@ -1,5 +1,8 @@
 //! The smallest pieces of generated code: paths, numbers, and the way out of a method.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::quote;
 
@@ -21,6 +24,8 @@ pub(super) struct Pieces {
     pub(super) paths: Paths,
     /// `{ Ok(value) => value, Err(error) => return Err(error) }`
     pub(super) or_return: TokenTree,
+    /// The way out of a field, by its name.
+    or_leave: RefCell<HashMap<String, TokenTree>>,
 }
 
 impl Pieces {
@@ -32,6 +37,21 @@ impl Pieces {
             #ok(value) => value,
             #err(error) => return #err(error),
         };
-        Pieces { or_return: Group::new(Delimiter::Brace, arms).into(), paths }
+        Pieces { or_return: Group::new(Delimiter::Brace, arms).into(), or_leave: RefCell::default(), paths }
+    }
+
+    /// `{ Ok(value) => value, Err(error) => break 'fields (error, "date") }`
+    pub(super) fn or_leave(&self, field: &str) -> TokenTree {
+        if let Some(arms) = self.or_leave.borrow().get(field) {
+            return arms.clone();
+        }
+        let Paths { ok, err, .. } = &self.paths;
+        let arms = quote! {
+            #ok(value) => value,
+            #err(error) => break 'fields (error, #field),
+        };
+        let arms = TokenTree::from(Group::new(Delimiter::Brace, arms));
+        self.or_leave.borrow_mut().insert(field.to_owned(), arms.clone());
+        arms
     }
 }

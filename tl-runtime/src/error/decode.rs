@@ -1,14 +1,14 @@
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 
 use core::error::Error;
 use core::fmt;
 use core::str::Utf8Error;
 
 use super::Counted;
+use super::path::{Path, Step};
 
 /// Why the input is not the value that was asked for, and where: kind, byte offset, expected type, and the path of
-/// combinators that leads there.
+/// combinators, fields and indices that leads there.
 ///
 /// One pointer wide, so that a `Result` costs nothing where nothing goes wrong.
 ///
@@ -27,8 +27,7 @@ struct Fault {
     kind: DecodeErrorKind,
     offset: usize,
     expected: Option<&'static str>,
-    /// Innermost first: the order in which the callers learn of the error.
-    path: Vec<&'static str>,
+    path: Path,
 }
 
 /// The kinds of [`DecodeError`].
@@ -96,7 +95,7 @@ impl DecodeError {
     #[cold]
     #[inline(never)]
     pub(crate) fn new(kind: DecodeErrorKind, offset: usize) -> Self {
-        Self(Box::new(Fault { kind, offset, expected: None, path: Vec::new() }))
+        Self(Box::new(Fault { kind, offset, expected: None, path: Path::default() }))
     }
 
     /// Less than `needed` bytes are left.
@@ -137,7 +136,23 @@ impl DecodeError {
     #[cold]
     #[inline(never)]
     pub(crate) fn found_in(mut self, combinator: &'static str) -> Self {
-        self.0.path.push(combinator);
+        self.0.path.level(combinator);
+        self
+    }
+
+    /// Adds the field of that combinator.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_field(mut self, field: &'static str) -> Self {
+        self.0.path.step(Step::Field(field));
+        self
+    }
+
+    /// Adds the element of a vector.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn in_element(mut self, index: usize) -> Self {
+        self.0.path.step(Step::Element(index));
         self
     }
 
@@ -181,9 +196,32 @@ impl DecodeError {
         self.0.expected
     }
 
+    /// Where in the value: its combinator, then fields and indices, as in `updates.updates[3].message`. The last field is the
+    /// one that was being read; of adjacent fields of fixed size, which are read at once, it is the first.
+    ///
+    /// ```
+    /// mod api {
+    ///     tl_runtime::tl! {
+    ///         updates #1 date:int updates:Vector<Update> = Updates;
+    ///         updateMessage #2 message:string = Update;
+    ///     }
+    /// }
+    ///
+    /// # fn main() {
+    /// use tl_runtime::Deserializable;
+    ///
+    /// let bytes = [1, 0, 0, 0, 0, 0, 0, 0, 0x15, 0xc4, 0xb5, 0x1c, 1, 0, 0, 0, 2, 0, 0, 0, 1, 0xff, 0, 0];
+    /// let error = api::types::Updates::from_bytes(&bytes).unwrap_err();
+    /// assert_eq!(error.place().to_string(), "updates.updates[0].message");
+    /// # }
+    /// ```
+    pub fn place(&self) -> impl fmt::Display {
+        &self.0.path
+    }
+
     /// The TL names of the combinators that were being read, outermost first.
     pub fn path(&self) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator {
-        self.0.path.iter().rev().copied()
+        self.0.path.combinators()
     }
 }
 
@@ -200,30 +238,15 @@ impl fmt::Display for DecodeError {
         if let Some(expected) = self.expected() {
             write!(f, ", expected {expected}")?;
         }
-        self.fmt_path(f)?;
+        if !self.0.path.is_empty() {
+            write!(f, ", in {}", self.0.path)?;
+        }
         match self.kind() {
             DecodeErrorKind::InvalidUtf8(_) => f.write_str(
                 "; the option `string = \"lossy\"` or `string = \"bytes\"` of `tl!` accepts such strings",
             ),
             _ => Ok(()),
         }
-    }
-}
-
-impl DecodeError {
-    /// Writes the path; of a very long one, which only nesting makes, the two ends.
-    fn fmt_path(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const ENDS: usize = 8;
-        let len = self.path().len();
-        for (level, name) in self.path().enumerate() {
-            let lead = if level == 0 { ", in " } else { " > " };
-            if len <= 2 * ENDS || level < ENDS || level >= len - ENDS {
-                write!(f, "{lead}{name}")?;
-            } else if level == ENDS {
-                write!(f, " > … {} more …", len - 2 * ENDS)?;
-            }
-        }
-        Ok(())
     }
 }
 

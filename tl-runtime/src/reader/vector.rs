@@ -81,7 +81,7 @@ impl<'de> Reader<'de> {
                 Ok(value) => value,
                 Err(error) => {
                     self.claimed = claimed;
-                    return Err(error);
+                    return Err(error.in_element(values.len()));
                 }
             };
             if values.len() == values.capacity() {
