@@ -9,6 +9,7 @@
 //! - [`Combinator`] and [`Function`]: what a schema line says about a type; [`DynCombinator`], the same as a trait object.
 //! - [`Writer`] and [`Reader`]: the bytes themselves, with the limits that make hostile input harmless.
 //! - [`EncodeError`] and [`DecodeError`]: what went wrong and where.
+//! - [`convert()`]: from the types of one layer of a schema to those of another.
 //!
 //! ```
 //! use tl_runtime::{Deserializable, Serializable};
@@ -40,6 +41,7 @@ extern crate alloc;
 mod tri;
 
 mod brief;
+mod convert;
 mod error;
 mod fixed;
 #[cfg(test)]
@@ -60,6 +62,7 @@ mod string;
 mod traits;
 mod writer;
 
+pub use crate::convert::{ConvertError, convert};
 pub use crate::error::{DecodeError, DecodeErrorKind, EncodeError, EncodeErrorKind};
 pub use crate::form::InForm;
 pub use crate::primitives::True;

@@ -10,6 +10,7 @@ mod bounded;
 mod builtins;
 mod constants;
 mod constructors;
+mod convert;
 mod counts;
 mod debug;
 mod declared;
