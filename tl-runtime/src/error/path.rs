@@ -3,21 +3,20 @@
 use alloc::vec::Vec;
 
 use core::fmt;
-use core::mem;
 
 /// Combinators, fields and indices, as they become known: from the inside out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Path {
     levels: Vec<Level>,
-    /// What leads to the last level.
     steps: Vec<Step>,
 }
 
-/// A combinator, and what leads from it to the one before it.
+/// A combinator.
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Level {
-    combinator: &'static str,
-    steps: Vec<Step>,
+    name: &'static str,
+    /// The number of steps that were there when it became known: those between it and the level before are its own.
+    steps: usize,
 }
 
 /// Into a value.
@@ -32,14 +31,13 @@ impl Path {
         self.steps.push(step);
     }
 
-    pub(super) fn level(&mut self, combinator: &'static str) {
-        let steps = mem::take(&mut self.steps);
-        self.levels.push(Level { combinator, steps });
+    pub(super) fn level(&mut self, name: &'static str) {
+        self.levels.push(Level { name, steps: self.steps.len() });
     }
 
     /// The names of the combinators, outermost first.
     pub(super) fn combinators(&self) -> impl DoubleEndedIterator<Item = &'static str> + ExactSizeIterator {
-        self.levels.iter().rev().map(|level| level.combinator)
+        self.levels.iter().rev().map(|level| level.name)
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -48,14 +46,17 @@ impl Path {
 
     /// Outermost first. A combinator is named only where no field leads to it: at the start, mostly.
     fn parts(&self) -> Vec<Part> {
-        let mut parts: Vec<Part> = self.steps.iter().rev().map(|step| Part::Step(*step)).collect();
-        let mut is_led_to = !parts.is_empty();
-        for Level { combinator, steps } in self.levels.iter().rev() {
-            if !is_led_to {
-                parts.push(Part::Combinator(combinator));
+        let mut parts = Vec::new();
+        let mut end = self.steps.len();
+        let mut begin = self.levels.last().map_or(0, |level| level.steps);
+        parts.extend(self.steps[begin..end].iter().rev().map(|step| Part::Step(*step)));
+        for (index, level) in self.levels.iter().enumerate().rev() {
+            if begin == end {
+                parts.push(Part::Combinator(level.name));
             }
-            parts.extend(steps.iter().rev().map(|step| Part::Step(*step)));
-            is_led_to = !steps.is_empty();
+            end = begin;
+            begin = index.checked_sub(1).map_or(0, |inner| self.levels[inner].steps);
+            parts.extend(self.steps[begin..end].iter().rev().map(|step| Part::Step(*step)));
         }
         parts
     }
