@@ -120,15 +120,20 @@ impl Chain {
             call = reader.read()?;
         }
         reader.finish()?;
-        match call {
-            Object::LiteServerGetMasterchainInfo => reply(calls::GetMasterchainInfo {}, &self.info()?),
-            Object::LiteServerGetTime => reply(calls::GetTime {}, &time()?),
-            Object::LiteServerGetBlockHeader(call) => reply(&call, &self.header(&call)?),
-            Object::LiteServerGetAllShardsInfo(call) => reply(&call, &self.shards(&call)?),
-            Object::LiteServerLookupBlock(call) => reply(&call, &self.look_up(&call)?),
-            Object::LiteServerSendMessage(call) => reply(&call, &send(&call)?),
-            other => Err(Code::Violation.error(format_args!("{} is not a query", other.constructor_name()))),
-        }
+        // Each call encodes its answer, and takes only what the schema says it answers.
+        let answer = match call {
+            Object::LiteServerGetMasterchainInfo => calls::GetMasterchainInfo {}.encode_answer(&self.info()?),
+            Object::LiteServerGetTime => calls::GetTime {}.encode_answer(&time()?),
+            Object::LiteServerGetBlockHeader(call) => call.encode_answer(&self.header(&call)?),
+            Object::LiteServerGetAllShardsInfo(call) => call.encode_answer(&self.shards(&call)?),
+            Object::LiteServerLookupBlock(call) => call.encode_answer(&self.look_up(&call)?),
+            Object::LiteServerSendMessage(call) => call.encode_answer(&send(&call)?),
+            other => {
+                let name = other.constructor_name();
+                return Err(Code::Violation.error(format_args!("{name} is not a query")));
+            }
+        };
+        answer.map_err(|error| Code::Failure.error(error))
     }
 
     async fn wait(&self, wait: &calls::WaitMasterchainSeqno) -> Result<(), Error> {
@@ -184,11 +189,6 @@ impl Chain {
         let blocks = self.blocks[..=*self.last.borrow()].iter();
         blocks.rev().find(|block| known(block)).ok_or_else(|| Code::NotReady.error("block not found"))
     }
-}
-
-/// The answer has the type that the schema gives the call.
-fn reply<F: Function<Return: Serializable>>(_: F, answer: &F::Return) -> Result<Vec<u8>, Error> {
-    answer.to_bytes().map_err(|error| Code::Failure.error(error))
 }
 
 fn time() -> Result<CurrentTime, Error> {

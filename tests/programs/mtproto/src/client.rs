@@ -86,16 +86,9 @@ impl Client {
     /// As [`invoke`](Self::invoke).
     pub async fn introduce(&self, app: &str) -> Result<api::types::Config, Error> {
         let query = api::functions::help::GetConfig;
-        let query = api::functions::InitConnection::new(
-            API_ID,
-            "a computer".to_owned(),
-            std::env::consts::OS.to_owned(),
-            app.to_owned(),
-            "en".to_owned(),
-            String::new(),
-            "en".to_owned(),
-            query,
-        );
+        let system = std::env::consts::OS;
+        let query =
+            api::functions::InitConnection::new(API_ID, "a computer", system, app, "en", "", "en", query);
         self.invoke(&api::functions::InvokeWithLayer { layer: api::LAYER, query }).await
     }
 }

@@ -13,7 +13,6 @@ pub struct Clock {
 
 impl Clock {
     /// Seconds since 1970.
-    #[must_use]
     pub fn now(&self) -> i64 {
         (self.nanoseconds() / 1_000_000_000) as i64
     }
@@ -36,7 +35,6 @@ impl Clock {
     }
 
     /// Whether a message with this identifier can be of our time.
-    #[must_use]
     pub fn is_recent(&self, message_id: i64) -> bool {
         (-300..=30).contains(&((message_id >> 32) - self.now()))
     }

@@ -46,10 +46,6 @@ pub enum Error {
 }
 
 /// A rule of the [security guidelines](https://core.telegram.org/mtproto/security_guidelines) that must hold.
-///
-/// # Errors
-///
-/// With the rule's name if it does not.
 pub fn check(holds: bool, rule: &'static str) -> Result<(), Error> {
     if holds { Ok(()) } else { Err(Error::Security(rule)) }
 }

@@ -9,6 +9,7 @@ use crate::crypto::AuthKey;
 use crate::error::{Error, check};
 
 /// What client and server agreed on.
+#[derive(Clone)]
 pub struct Agreement {
     /// The secret that encrypts all that follows.
     pub key: AuthKey,

@@ -20,7 +20,7 @@ async fn main() -> Result<(), Error> {
     tokio::spawn(server.clone().run(listener));
     println!("server   listens on {address}");
 
-    let (client, connection) = Client::connect(address, example::key().public(), PATIENCE).await?;
+    let (client, connection) = Client::connect(address, &example::key().public, PATIENCE).await?;
     let mut updates = connection.updates();
     let carried = tokio::spawn(connection.run());
     println!("client   is connected and has agreed on a key with the server");
@@ -37,8 +37,7 @@ async fn main() -> Result<(), Error> {
     let nearest = client.invoke(&api::functions::help::GetNearestDc).await?;
     println!("client   sent its call again: the nearest data centre is {}", nearest.nearest_dc);
 
-    let mut message =
-        api::functions::messages::SendMessage::new(api::enums::InputPeer::InputPeerSelf, String::new(), 1);
+    let mut message = api::functions::messages::SendMessage::new(api::enums::InputPeer::InputPeerSelf, "", 1);
     match client.invoke(&message).await {
         Err(Error::Rpc(error)) => println!("client   sent an empty message: {}", error.error_message),
         other => println!("client   sent an empty message: {other:?}"),

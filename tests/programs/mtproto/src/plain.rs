@@ -2,7 +2,8 @@
 
 use bytes::BytesMut;
 use tl_runtime::{
-    BareDeserializable, BareSerializable, DeserializableOwned, Function, RawObject, Serializable,
+    BareDeserializable, BareSerializable, DeserializableOwned, EncodeAnswer, Function, FunctionOwned,
+    RawObject,
 };
 
 use crate::clock::Clock;
@@ -24,55 +25,36 @@ pub struct Plain<'a> {
 
 impl Plain<'_> {
     /// Makes a call and waits for its answer.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks or the answer is of another type.
-    pub async fn call<F: Function<Return: DeserializableOwned>>(
-        &mut self,
-        call: &F,
-    ) -> Result<F::Return, Error> {
-        self.send(Side::Client, call).await?;
-        self.receive().await
+    pub async fn call<F: FunctionOwned>(&mut self, call: &F) -> Result<F::Return, Error> {
+        self.send(Side::Client, RawObject::from_value(call)?).await?;
+        let answer = read(&self.incoming.frame().await?)?;
+        Ok(call.answer(answer.as_bytes())?)
     }
 
     /// Answers a call.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks.
-    pub async fn answer<F>(&mut self, _: &F, answer: &F::Return) -> Result<(), Error>
+    pub async fn answer<F>(&mut self, call: &F, answer: &F::Return) -> Result<(), Error>
     where
-        F: Function<Return: Serializable>,
+        F: Function<Return: EncodeAnswer<F>>,
     {
-        self.send(Side::Server, answer).await
+        self.send(Side::Server, RawObject::new(call.encode_answer(answer)?)).await
     }
 
     /// Waits for a value.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks or the value is of another type.
     pub async fn receive<T: DeserializableOwned>(&mut self) -> Result<T, Error> {
-        read(&self.incoming.frame().await?)
+        Ok(read(&self.incoming.frame().await?)?.decode()?)
     }
 
-    async fn send(&mut self, sender: Side, value: &impl Serializable) -> Result<(), Error> {
-        let body = RawObject::from_value(value)?;
+    async fn send(&mut self, sender: Side, message_data: RawObject) -> Result<(), Error> {
         let message_id = self.clock.message_id(sender, sender == Side::Server);
-        let message = UnencryptedMessage { auth_key_id: 0, message_id, message_data: body };
+        let message = UnencryptedMessage { auth_key_id: 0, message_id, message_data };
         self.outgoing.queue(message.to_bare_bytes()?)?;
         self.outgoing.flush().await
     }
 }
 
-/// The value in an unencrypted frame.
-///
-/// # Errors
-///
-/// If it is encrypted or of another type.
-pub fn read<T: DeserializableOwned>(frame: &BytesMut) -> Result<T, Error> {
+/// The object in a frame that is not encrypted.
+pub fn read(frame: &BytesMut) -> Result<RawObject, Error> {
     let message = UnencryptedMessage::from_bare_bytes(frame)?;
     check(message.auth_key_id == 0, "a message of the exchange is not encrypted")?;
-    Ok(message.message_data.decode()?)
+    Ok(message.message_data)
 }

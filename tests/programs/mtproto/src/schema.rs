@@ -20,7 +20,7 @@ pub mod envelope {
         /// What is encrypted. Random padding follows.
         encrypted_data salt:long session_id:long message_id:long seq_no:int bytes:int message_data:Object
             = EncryptedData;
-        /// Its hash tells a client which key of a server it is.
+        /// What a client knows of a server; its hash says which key it is.
         rsa_public_key n:string e:string = RSAPublicKey;
     }
 }
@@ -28,7 +28,7 @@ pub mod envelope {
 /// The part of Telegram's API that the program uses. Servers relay strings that other clients wrote, and not all are UTF-8.
 pub mod api {
     tl_runtime::include_tl! {
-        #![tl(functions = "both", object, string = "lossy", default)]
+        #![tl(functions = "both", object, string = "lossy", default, setters)]
         #![tl(only(invokeWithLayer, initConnection, help.getConfig, help.getNearestDc, messages.sendMessage))]
         env!("API_TL")
     }

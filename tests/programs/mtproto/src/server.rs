@@ -1,7 +1,7 @@
 //! A server: it agrees on keys, and passes decrypted calls to a [`Service`].
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::BytesMut;
@@ -13,7 +13,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use crate::clock::Clock;
 use crate::crypto::{AuthKey, PrivateKey, Side, random};
 use crate::error::{Error, check};
-use crate::exchange;
+use crate::exchange::{self, Agreement};
 use crate::plain::{self, Plain};
 use crate::schema::envelope::types::EncryptedData;
 use crate::schema::mtproto::{Object, functions, types};
@@ -24,10 +24,6 @@ use crate::unpack::pack;
 /// What the server can do.
 pub trait Service: Send + Sync + 'static {
     /// Answers a call.
-    ///
-    /// # Errors
-    ///
-    /// The error that the client gets.
     fn answer(&self, call: &RawObject) -> Result<RawObject, types::RpcError>;
 }
 
@@ -36,15 +32,9 @@ pub struct Server<S> {
     private: PrivateKey,
     patience: Duration,
     service: S,
-    keys: Mutex<HashMap<i64, Known>>,
+    /// The salt of each is the one that its messages must have.
+    keys: Mutex<HashMap<i64, Agreement>>,
     news: broadcast::Sender<RawObject>,
-}
-
-/// A key, and the salt that messages under it must have.
-#[derive(Clone)]
-struct Known {
-    key: AuthKey,
-    salt: i64,
 }
 
 /// How many bytes may wait for a client that does not read, before we stop reading from it.
@@ -58,17 +48,12 @@ const WRONG_SALT: i32 = 48;
 
 impl<S: Service> Server<S> {
     /// A server that hangs up on clients that are silent for longer than `patience`.
-    #[must_use]
     pub fn new(private: PrivateKey, service: S, patience: Duration) -> Arc<Self> {
         let (keys, news) = (Mutex::default(), broadcast::Sender::new(256));
         Arc::new(Self { private, patience, service, keys, news })
     }
 
     /// Serves everybody who connects. What goes wrong with one client does not concern the others.
-    ///
-    /// # Errors
-    ///
-    /// If the listener breaks.
     pub async fn run(self: Arc<Self>, listener: TcpListener) -> Result<(), Error> {
         loop {
             let (stream, _) = listener.accept().await?;
@@ -88,15 +73,11 @@ impl<S: Service> Server<S> {
         self.keys().values_mut().for_each(|known| known.salt = i64::from_le_bytes(random()));
     }
 
-    fn keys(&self) -> std::sync::MutexGuard<'_, HashMap<i64, Known>> {
+    fn keys(&self) -> MutexGuard<'_, HashMap<i64, Agreement>> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Serves one client until it hangs up.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks, the client is silent for too long, or a security check fails.
     pub async fn serve(&self, stream: TcpStream) -> Result<(), Error> {
         let start = async {
             let (mut incoming, mut outgoing) = transport::accept(stream).await?;
@@ -107,7 +88,7 @@ impl<S: Service> Server<S> {
             timeout(self.patience, start).await.map_err(|_| Error::Timeout)??;
         let (id, _) = i64::from_prefix(&frame)?;
         let known = self.keys().get(&id).cloned();
-        let Some(Known { key, salt }) = known else {
+        let Some(Agreement { key, salt }) = known else {
             outgoing.queue(UNKNOWN_KEY.to_le_bytes().to_vec())?;
             return outgoing.flush().await;
         };
@@ -125,12 +106,11 @@ impl<S: Service> Server<S> {
             if i64::from_prefix(&frame)?.0 != 0 {
                 return Ok(frame);
             }
-            let call: functions::ReqPqMulti = plain::read(&frame)?;
+            let call: functions::ReqPqMulti = plain::read(&frame)?.decode()?;
             let mut link = Plain { incoming, outgoing, clock: &mut Clock::default() };
             let is_free = |key: &AuthKey| !self.keys().contains_key(&key.id());
             let agreed = exchange::answer(&mut link, call, &self.private, is_free).await?;
-            let known = Known { key: agreed.key, salt: agreed.salt };
-            self.keys().insert(known.key.id(), known);
+            self.keys().insert(agreed.key.id(), agreed);
         }
     }
 }
@@ -204,7 +184,9 @@ impl<S: Service> Connection<'_, S> {
     fn take(&mut self, message: types::Message) -> Result<(), Error> {
         match message.body.decode() {
             Ok(Object::Ping(ping)) => {
-                self.pong(&ping, types::Pong { msg_id: message.msg_id, ping_id: ping.ping_id })
+                let pong = types::Pong { msg_id: message.msg_id, ping_id: ping.ping_id };
+                self.session.queue(RawObject::new(ping.encode_answer(&pong)?), Kind::Service);
+                Ok(())
             }
             Ok(Object::MsgsAck(ack)) => {
                 self.unacknowledged.retain(|id| !ack.msg_ids.contains(id));
@@ -224,10 +206,6 @@ impl<S: Service> Connection<'_, S> {
         let id = self.session.queue(RawObject::from_value(&answer)?, Kind::Answer);
         self.unacknowledged.insert(id);
         check(self.unacknowledged.len() < MAX_UNACKNOWLEDGED, "a client acknowledges answers")
-    }
-
-    fn pong<F: Function<Return: Serializable>>(&mut self, _: &F, answer: F::Return) -> Result<(), Error> {
-        self.send(&answer)
     }
 
     fn send(&mut self, value: &impl Serializable) -> Result<(), Error> {

@@ -58,7 +58,6 @@ pub struct Packed {
 
 impl Session {
     /// A session that starts.
-    #[must_use]
     pub fn new(key: AuthKey, side: Side, clock: Clock, id: i64, salt: i64) -> Self {
         let (sent, seen, queue, acknowledge) = (0, BTreeSet::new(), Vec::new(), Vec::new());
         Self { key, side, clock, id, salt, sent, seen, queue, acknowledge }
@@ -80,10 +79,6 @@ impl Session {
     }
 
     /// Queues what acknowledges the messages that we have got.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be encoded.
     pub fn acknowledge(&mut self) -> Result<(), Error> {
         if !self.acknowledge.is_empty() {
             let msg_ids = std::mem::take(&mut self.acknowledge);
@@ -93,10 +88,6 @@ impl Session {
     }
 
     /// The next frame of what is queued: one message, or a container of several.
-    ///
-    /// # Errors
-    ///
-    /// If a message cannot be encoded.
     pub fn pack(&mut self) -> Result<Option<Packed>, Error> {
         if !self.queue.is_empty() || self.acknowledge.len() >= ACKNOWLEDGE {
             self.acknowledge()?;
@@ -130,10 +121,6 @@ impl Session {
     }
 
     /// Decrypts a frame.
-    ///
-    /// # Errors
-    ///
-    /// If a check of the security guidelines fails.
     pub fn open(&self, frame: BytesMut) -> Result<EncryptedData, Error> {
         let data = open(&self.key, self.side.other(), frame)?;
         check(data.session_id == self.id, "session_id is that of our session")?;
@@ -141,10 +128,6 @@ impl Session {
     }
 
     /// The messages in a frame that was opened, without those that came before.
-    ///
-    /// # Errors
-    ///
-    /// If a check of the security guidelines fails, or a container cannot be decoded.
     pub fn messages(&mut self, data: EncryptedData) -> Result<Vec<Message>, Error> {
         check(self.clock.is_recent(data.message_id), "msg_id is of our time")?;
         let EncryptedData { message_id: msg_id, seq_no: seqno, message_data, .. } = data;
@@ -182,10 +165,6 @@ impl Session {
 }
 
 /// Decrypts a frame.
-///
-/// # Errors
-///
-/// If it was encrypted with another key, or changed on the way.
 pub fn open(key: &AuthKey, sender: Side, frame: BytesMut) -> Result<EncryptedData, Error> {
     let plain = key.open(sender, frame)?;
     let mut reader = Reader::from_shared(&plain);

@@ -23,20 +23,12 @@ fn codec() -> LengthDelimitedCodec {
 }
 
 /// Starts a connection as its client.
-///
-/// # Errors
-///
-/// If it breaks.
 pub async fn start(mut stream: TcpStream) -> Result<(Incoming, Outgoing), Error> {
     stream.write_all(&INTERMEDIATE).await?;
     split(stream)
 }
 
 /// Starts a connection as its server.
-///
-/// # Errors
-///
-/// If it breaks, or the client speaks another transport.
 pub async fn accept(mut stream: TcpStream) -> Result<(Incoming, Outgoing), Error> {
     let mut transport = [0; 4];
     stream.read_exact(&mut transport).await?;
@@ -56,10 +48,6 @@ pub struct Incoming(FramedRead<OwnedReadHalf, LengthDelimitedCodec>);
 
 impl Incoming {
     /// The next frame. Nothing is lost if the future is dropped.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks or ends, a frame is too long, or it is one of the transport's errors.
     pub async fn frame(&mut self) -> Result<BytesMut, Error> {
         let frame = self.0.next().await.ok_or(Error::Closed)??;
         match <[u8; 4]>::try_from(&frame[..]) {
@@ -78,25 +66,16 @@ pub struct Outgoing {
 
 impl Outgoing {
     /// Adds a frame to those that [`flush`](Self::flush) writes.
-    ///
-    /// # Errors
-    ///
-    /// If it is too long.
     pub fn queue(&mut self, frame: Vec<u8>) -> Result<(), Error> {
         Ok(codec().encode(Bytes::from(frame), &mut self.buffer)?)
     }
 
     /// How many bytes wait to be written.
-    #[must_use]
     pub fn waiting(&self) -> usize {
         self.buffer.len()
     }
 
     /// Writes what waits. Nothing is lost if the future is dropped.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks.
     pub async fn flush(&mut self) -> Result<(), Error> {
         while !self.buffer.is_empty() {
             self.writer.write_buf(&mut self.buffer).await?;

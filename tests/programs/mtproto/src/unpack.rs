@@ -16,10 +16,6 @@ const MAX_UNPACKED: u64 = 4 << 20;
 const MIN_PACKED: usize = 512;
 
 /// The object itself, if it is packed.
-///
-/// # Errors
-///
-/// If it is damaged or too large.
 pub fn unpack(object: RawObject) -> Result<RawObject, Error> {
     if object.id() != Some(GzipPacked::ID) {
         return Ok(object);
@@ -34,10 +30,6 @@ pub fn unpack(object: RawObject) -> Result<RawObject, Error> {
 }
 
 /// The object packed, if that is shorter and has not been done.
-///
-/// # Errors
-///
-/// If it cannot be encoded.
 pub fn pack(object: RawObject) -> Result<RawObject, Error> {
     if object.len() < MIN_PACKED || object.id() == Some(GzipPacked::ID) {
         return Ok(object);

@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         mtproto::relay(client, TcpStream::connect(server).await?, PATIENCE, Show::Text).await
     });
 
-    let (client, connection) = Client::connect(address, example::key().public(), PATIENCE).await?;
+    let (client, connection) = Client::connect(address, &example::key().public, PATIENCE).await?;
     println!("client: has agreed on a key with the server");
     tokio::spawn(connection.run());
     let pong = client.invoke(&Ping { ping_id: 7 }).await?;

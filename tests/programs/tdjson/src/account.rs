@@ -3,7 +3,7 @@
 use std::mem;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use tl_runtime::{Function, Serializable};
+use tl_runtime::{Combinator, Function};
 
 use crate::api::enums::{AuthorizationState, InputMessageContent, Update, UserType};
 use crate::api::{Object, functions as calls, types};
@@ -42,15 +42,17 @@ impl Account {
     ///
     /// What the server answers instead.
     pub fn answer(&mut self, call: Object) -> Result<Vec<u8>, types::Error> {
-        match call {
-            Object::GetAuthorizationState => reply(calls::GetAuthorizationState {}, &self.state),
-            Object::SetTdlibParameters(call) => reply(&call, &self.set_parameters(&call)?),
-            Object::SetAuthenticationPhoneNumber(call) => reply(&call, &self.set_phone_number(&call)?),
-            Object::CheckAuthenticationCode(call) => reply(&call, &self.check_code(&call)?),
-            Object::GetMe => reply(calls::GetMe {}, &self.me()?),
-            Object::SendMessage(call) => reply(&call, &self.send_message(&call)?),
-            other => Err(error(400, format!("{} is not a request", other.constructor_name()))),
-        }
+        // Each call encodes its answer, and takes only what the schema says it answers.
+        let answer = match call {
+            Object::GetAuthorizationState => calls::GetAuthorizationState {}.encode_answer(&self.state),
+            Object::SetTdlibParameters(call) => call.encode_answer(&self.set_parameters(&call)?),
+            Object::SetAuthenticationPhoneNumber(call) => call.encode_answer(&self.set_phone_number(&call)?),
+            Object::CheckAuthenticationCode(call) => call.encode_answer(&self.check_code(&call)?),
+            Object::GetMe => calls::GetMe {}.encode_answer(&self.me()?),
+            Object::SendMessage(call) => call.encode_answer(&self.send_message(&call)?),
+            other => return Err(error(400, format!("{} is not a request", other.constructor_name()))),
+        };
+        answer.map_err(|cause| error(500, cause))
     }
 
     /// What happened since the last call of this.
@@ -150,19 +152,11 @@ impl Account {
     }
 }
 
-/// The answer has the type that the schema gives the call.
-fn reply<F>(_: F, answer: &F::Return) -> Result<Vec<u8>, types::Error>
-where
-    F: Function<Return: Serializable>,
-{
-    answer.to_bytes().map_err(|cause| error(500, cause))
-}
-
 fn error(code: i32, message: impl ToString) -> types::Error {
     types::Error { code, message: message.to_string() }
 }
 
-fn unexpected<F: Function>(_: &F) -> types::Error {
+fn unexpected<F: Combinator>(_: &F) -> types::Error {
     error(400, format!("Call to {} unexpected", F::NAME))
 }
 

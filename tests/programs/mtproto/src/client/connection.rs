@@ -50,16 +50,11 @@ impl Connection {
     }
 
     /// What the server says without being asked.
-    #[must_use]
     pub fn updates(&self) -> Updates {
         Updates(self.updates.subscribe())
     }
 
     /// Carries calls until nobody can make any.
-    ///
-    /// # Errors
-    ///
-    /// If the connection breaks, the server is silent for too long, or a security check fails.
     pub async fn run(mut self) -> Result<(), Error> {
         let mut ping = interval(self.patience / 3);
         let mut heard = Instant::now();

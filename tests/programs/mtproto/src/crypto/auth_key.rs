@@ -18,7 +18,6 @@ pub enum Side {
 
 impl Side {
     /// Who receives.
-    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Side::Client => Side::Server,
@@ -44,34 +43,26 @@ pub struct AuthKey {
 
 impl AuthKey {
     /// The key that these bytes are.
-    #[must_use]
     pub fn new(bytes: [u8; number::LENGTH]) -> Self {
         Self { hash: sha1(&[&bytes]), bytes }
     }
 
     /// `auth_key_id`: the last eight bytes of the key's hash.
-    #[must_use]
     pub fn id(&self) -> i64 {
         i64::from_le_bytes(part(&self.hash, 12))
     }
 
     /// `auth_key_aux_hash`: the first eight bytes.
-    #[must_use]
     pub fn aux_hash(&self) -> i64 {
         i64::from_le_bytes(part(&self.hash, 0))
     }
 
     /// `new_nonce_hash1` to `new_nonce_hash3`: proves that the server has the key.
-    #[must_use]
     pub fn nonce_hash(&self, new_nonce: &[u8; 32], number: u8) -> [u8; 16] {
         part(&sha1(&[new_nonce, &[number], &self.hash[..8]]), 4)
     }
 
     /// Encrypts data and random padding, and puts the header before it.
-    ///
-    /// # Errors
-    ///
-    /// If the header cannot be encoded.
     pub fn seal(&self, sender: Side, mut data: Vec<u8>) -> Result<Vec<u8>, Error> {
         // At least 12 bytes, at most 1024, and whole blocks.
         let padding: [u8; 32] = random();
@@ -85,10 +76,6 @@ impl AuthKey {
     }
 
     /// Decrypts a frame to data and padding.
-    ///
-    /// # Errors
-    ///
-    /// If it was encrypted with another key, or changed on the way.
     pub fn open(&self, sender: Side, mut frame: BytesMut) -> Result<Bytes, Error> {
         let (header, length) = EncryptedHeader::from_bare_prefix(&frame)?;
         check(header.auth_key_id == self.id(), "auth_key_id is that of our key")?;

@@ -12,10 +12,6 @@ const BITS: u32 = 2048;
 pub const LENGTH: usize = BITS as usize / 8;
 
 /// `base` to the power of `exponent`, in time that depends on the length of the numbers alone.
-///
-/// # Errors
-///
-/// If a number is too long or the modulus is even.
 pub fn power(base: &[u8], exponent: &[u8], modulus: &[u8]) -> Result<[u8; LENGTH], Error> {
     let modulus = Odd::new(number(modulus)?).into_option().ok_or(Error::Security("the modulus is odd"))?;
     let base = number(base)?.rem(modulus.as_nz_ref());
@@ -24,10 +20,6 @@ pub fn power(base: &[u8], exponent: &[u8], modulus: &[u8]) -> Result<[u8; LENGTH
 }
 
 /// Checks the server's prime and generator.
-///
-/// # Errors
-///
-/// If the prime is not a safe one of 2048 bits, or the generator not one of a subgroup of prime order.
 pub fn check_group(prime: &[u8], generator: i32) -> Result<(), Error> {
     let prime = number(prime)?;
     check(
@@ -48,10 +40,6 @@ pub fn check_group(prime: &[u8], generator: i32) -> Result<(), Error> {
 }
 
 /// Checks the other side's half of the exchange.
-///
-/// # Errors
-///
-/// If it is not between 2^(2048-64) and dh_prime - 2^(2048-64).
 pub fn check_half(half: &[u8], prime: &[u8]) -> Result<(), Error> {
     let (half, margin) = (number(half)?, BoxedUint::one_with_precision(BITS).shl(BITS - 64));
     let most = number(prime)?.wrapping_sub(&margin);
@@ -67,7 +55,6 @@ fn bytes(number: &BoxedUint) -> [u8; LENGTH] {
 }
 
 /// A random prime of 31 bits at most, for the puzzle that a client has to solve.
-#[must_use]
 pub fn small_prime() -> u64 {
     let candidates = std::iter::repeat_with(|| u64::from(u32::from_le_bytes(super::random()) >> 1));
     let mut primes = candidates.filter(|candidate| is_prime(Flavor::Any, &BoxedUint::from(*candidate)));
@@ -75,10 +62,6 @@ pub fn small_prime() -> u64 {
 }
 
 /// The two prime factors of `pq`, the smaller one first: Pollard's rho.
-///
-/// # Errors
-///
-/// If it is not the product of two different primes below 2^32, or close to it.
 pub fn factorise(pq: &[u8]) -> Result<[u64; 2], Error> {
     const NO_PRODUCT: Error = Error::Security("pq is a product of two primes of at most 63 bits");
     if pq.len() > 8 {
@@ -115,7 +98,6 @@ fn gcd(mut a: u64, mut b: u64) -> u64 {
 }
 
 /// The bytes of a small number, without leading zeros.
-#[must_use]
 pub fn shortest(number: u64) -> Vec<u8> {
     number.to_be_bytes().into_iter().skip_while(|byte| *byte == 0).collect()
 }

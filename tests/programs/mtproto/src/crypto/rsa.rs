@@ -1,88 +1,51 @@
 //! RSA with the padding of <https://core.telegram.org/mtproto/auth_key#41-rsa-paddata-server-public-key-mentioned-above-is-implemented-as-follows>.
 
-use bytes::Bytes;
 use tl_runtime::{BareSerializable, EncodeError};
 
 use super::{ige, number, part, random, sha1, sha256};
 use crate::error::{Error, check};
-use crate::schema::envelope::types::RsaPublicKey;
+pub use crate::schema::envelope::types::RsaPublicKey as PublicKey;
 
 /// Data with padding.
 const PADDED: usize = 192;
 /// The most that `data` may be, so that at least 48 bytes are random.
 const LONGEST: usize = 144;
 
-/// What a client knows of a server.
-#[derive(Debug, Clone)]
-pub struct PublicKey(RsaPublicKey);
-
 impl PublicKey {
-    /// The key with this modulus and exponent.
-    #[must_use]
-    pub fn new(n: impl Into<Bytes>, e: impl Into<Bytes>) -> Self {
-        Self(RsaPublicKey { n: n.into(), e: e.into() })
-    }
-
     /// Which key it is: the last eight bytes of its hash.
-    ///
-    /// # Errors
-    ///
-    /// If the key is too long to be one.
     pub fn fingerprint(&self) -> Result<i64, EncodeError> {
-        Ok(i64::from_le_bytes(part(&sha1(&[&self.0.to_bare_bytes()?]), 12)))
+        Ok(i64::from_le_bytes(part(&sha1(&[&self.to_bare_bytes()?]), 12)))
     }
 
-    /// Encrypts a small message to the owner of the private key.
-    ///
-    /// # Errors
-    ///
-    /// If it is too long.
+    /// Encrypts at most 144 bytes to the owner of the private key.
     pub fn encrypt(&self, data: &[u8]) -> Result<Vec<u8>, Error> {
         check(data.len() <= LONGEST, "what is encrypted by RSA is short")?;
         let mut padded: [u8; PADDED] = random();
         padded[..data.len()].copy_from_slice(data);
         // Rarely the number is not below the modulus.
-        let block = std::iter::repeat_with(|| pad(&padded, random())).find(|block| block[..] < self.0.n[..]);
+        let block = std::iter::repeat_with(|| pad(&padded, random())).find(|block| block[..] < self.n[..]);
         self.raw(&block.expect("an endless search"))
     }
 
     /// RSA itself, without padding.
-    ///
-    /// # Errors
-    ///
-    /// If the block is longer than the key.
-    pub fn raw(&self, block: &[u8]) -> Result<Vec<u8>, Error> {
-        Ok(number::power(block, &self.0.e, &self.0.n)?.to_vec())
+    pub(super) fn raw(&self, block: &[u8]) -> Result<Vec<u8>, Error> {
+        Ok(number::power(block, &self.e, &self.n)?.to_vec())
     }
 }
 
 /// What a server knows of itself.
 #[derive(Clone)]
 pub struct PrivateKey {
-    public: PublicKey,
-    d: Vec<u8>,
+    /// What clients get.
+    pub public: PublicKey,
+    /// The secret exponent.
+    pub d: Vec<u8>,
 }
 
 impl PrivateKey {
-    /// The key with this secret exponent.
-    #[must_use]
-    pub fn new(public: PublicKey, d: Vec<u8>) -> Self {
-        Self { public, d }
-    }
-
-    /// What clients get.
-    #[must_use]
-    pub fn public(&self) -> &PublicKey {
-        &self.public
-    }
-
     /// Decrypts what [`PublicKey::encrypt`] encrypted. The padding is still there.
-    ///
-    /// # Errors
-    ///
-    /// If it was encrypted to somebody else.
     pub fn decrypt(&self, data: &[u8]) -> Result<[u8; PADDED], Error> {
-        let block = number::power(data, &self.d, &self.public.0.n)?;
+        let block = number::power(data, &self.d, &self.public.n)?;
         let (mask, rest) = block.split_at(32);
         let key = xor(part(mask, 0), sha256(&[rest]));
         let mut rest = rest.to_vec();

@@ -14,7 +14,6 @@ pub struct TemporaryKey {
 
 impl TemporaryKey {
     /// The key of this exchange.
-    #[must_use]
     pub fn new(server_nonce: &[u8; 16], new_nonce: &[u8; 32]) -> Self {
         let [new_server, server_new, new_new] = [
             sha1(&[new_nonce, server_nonce]),
@@ -27,10 +26,6 @@ impl TemporaryKey {
     }
 
     /// Encrypts a value with its hash.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be encoded.
     pub fn encrypt<T: Serializable>(&self, value: &T) -> Result<Vec<u8>, Error> {
         self.encrypt_padded(value, random())
     }
@@ -49,10 +44,6 @@ impl TemporaryKey {
     }
 
     /// Decrypts a value and checks its hash.
-    ///
-    /// # Errors
-    ///
-    /// If it is another value than the one that was encrypted, or none.
     pub fn decrypt<T: DeserializableOwned>(&self, data: &[u8]) -> Result<T, Error> {
         check(data.len().is_multiple_of(16), "encrypted data has whole blocks")?;
         let mut data = data.to_vec();

@@ -15,7 +15,7 @@ use crate::example;
 use crate::schema::mtproto::types;
 
 fn telegram() -> PublicKey {
-    PublicKey::new(hex::bytes(page::TELEGRAM_N), vec![1, 0, 1])
+    PublicKey { n: hex::bytes(page::TELEGRAM_N).into(), e: vec![1, 0, 1].into() }
 }
 
 #[test]
@@ -166,9 +166,9 @@ fn rsa_as_the_other_library_does_it() {
 #[test]
 fn rsa_and_back() {
     let key = example::key();
-    let encrypted = key.public().encrypt(&[7; 144]).unwrap();
+    let encrypted = key.public.encrypt(&[7; 144]).unwrap();
     assert_eq!(key.decrypt(&encrypted).unwrap()[..144], [7; 144]);
-    assert!(key.public().encrypt(&[7; 145]).is_err());
+    assert!(key.public.encrypt(&[7; 145]).is_err());
     let mut damaged = encrypted.clone();
     damaged[100] ^= 1;
     assert!(key.decrypt(&damaged).is_err());

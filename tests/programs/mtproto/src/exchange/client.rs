@@ -11,10 +11,6 @@ use tl_runtime::Serializable;
 const TRIES: usize = 5;
 
 /// Agrees on a key with the server that has this public key.
-///
-/// # Errors
-///
-/// If the connection breaks, or a check of the documentation fails.
 pub async fn agree(link: &mut Plain<'_>, server: &PublicKey, dc: i32) -> Result<Agreement, Error> {
     let nonce = random();
     let pq: types::ResPq = link.call(&functions::ReqPqMulti { nonce }).await?;

@@ -25,7 +25,7 @@ async fn exchange(refusals: usize) -> [Result<i64, Error>; 2] {
             transport::start(TcpStream::connect(address).await.unwrap()).await?;
         let clock = &mut Clock::default();
         let mut link = Plain { incoming: &mut incoming, outgoing: &mut outgoing, clock };
-        agree(&mut link, example::key().public(), 1).await
+        agree(&mut link, &example::key().public, 1).await
     };
     let server = async {
         let (mut incoming, mut outgoing) = transport::accept(listener.accept().await.unwrap().0).await?;

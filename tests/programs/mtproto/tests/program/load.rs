@@ -17,13 +17,8 @@ fn nothing_is_lost_and_memory_is_flat() {
 }
 
 fn message(number: u32) -> SendMessage {
-    let text = "It is a truth universally acknowledged, that a single man in possession of a good fortune"
-        .to_owned();
-    SendMessage::new(
-        enums::InputPeer::User(types::InputPeerUser { user_id: 42, access_hash: 7 }),
-        text,
-        number.into(),
-    )
+    let text = "It is a truth universally acknowledged, that a single man in possession of a good fortune";
+    SendMessage::new(types::InputPeerUser { user_id: 42, access_hash: 7 }, text, number.into())
 }
 
 fn sent(number: i32) -> enums::Updates {

@@ -40,7 +40,7 @@ impl Connected {
 }
 
 pub(crate) async fn connect(address: SocketAddr, patience: Duration) -> Result<Connected, Error> {
-    let (client, connection) = Client::connect(address, example::key().public(), patience).await?;
+    let (client, connection) = Client::connect(address, &example::key().public, patience).await?;
     Ok(Connected { client, updates: connection.updates(), carried: tokio::spawn(connection.run()) })
 }
 
@@ -81,7 +81,7 @@ impl Scripted {
 
     async fn accept(listener: TcpListener) -> Result<Scripted, Error> {
         let (mut incoming, mut outgoing) = transport::accept(listener.accept().await?.0).await?;
-        let call = plain::read(&incoming.frame().await?)?;
+        let call = plain::read(&incoming.frame().await?)?.decode()?;
         let mut link =
             Plain { incoming: &mut incoming, outgoing: &mut outgoing, clock: &mut Clock::default() };
         let agreed = exchange::answer(&mut link, call, &example::key(), |_| true).await?;

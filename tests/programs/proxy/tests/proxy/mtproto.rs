@@ -62,7 +62,7 @@ async fn a_client_agrees_on_a_key_and_pings() {
         let (client, _) = proxy.accept().await.unwrap();
         relay(client, TcpStream::connect(to).await.unwrap(), patience, Show::Nothing).await
     });
-    let (client, connection) = Client::connect(address, example::key().public(), patience).await.unwrap();
+    let (client, connection) = Client::connect(address, &example::key().public, patience).await.unwrap();
     tokio::spawn(connection.run());
     assert_eq!(client.invoke(&Ping { ping_id: 7 }).await.unwrap().ping_id, 7);
 }
