@@ -42,6 +42,8 @@ mod api {
         masked mask:# x:(vector (Maybe (inner mask))) y:(Either (inner mask) (inner 1)) = Masked;
         grid w:# h:# cells:(matrix int w h) p:(phantom int w) total:(VectorTotal int) = Grid;
         own flags:# next:(Maybe own) some:flags.0?int = Own;
+        twins flags:# both:flags.0?(tuple twins 2) = Twins;
+        kin n:# all:(tuple kin n) = Kin;
         ---functions---
         get #00000001 n:# => Tuple int n;
         getMasked #00000002 mask:# x:mask.1?int => Maybe (inner mask);
@@ -163,6 +165,11 @@ fn recursion_is_boxed_and_nothing_else_is() {
     let own =
         types::Own { next: Box::new(Some(types::Own { next: Box::new(None), some: Some(7) })), some: None };
     holds(&own, &[0, SOMETHING, 1, NOTHING, 7]);
+
+    // An array is a part of the value, a list is not.
+    let leaf = || types::Twins { both: None };
+    holds(&types::Twins { both: Some(Box::new([leaf(), leaf()])) }, &[1, 0, 0]);
+    holds(&types::Kin { n: 1, all: vec![types::Kin { n: 0, all: vec![] }] }, &[1, 0]);
 }
 
 fn list_of_strings() -> types::List<String> {
