@@ -18,7 +18,7 @@ use crate::ton::types::ton_node::{BlockId, BlockIdExt, ZeroStateIdExt};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(i32)]
 pub enum Code {
-    /// The query asks for what nobody can answer.
+    /// The query contradicts itself.
     Fatal = -400,
     /// The server is at fault.
     Failure = 601,
@@ -163,8 +163,8 @@ impl Chain {
         self.find(|block| block.id == call.id)?.header(call.mode)
     }
 
-    /// Looks for a block in the way that one bit of `mode` says. Bits 1 and 2 are those of `lt` and `utime`; bit 0 has no
-    /// field. The answer has the bits from the fourth one on, as with TON's node: they say what the proof shows.
+    /// Looks for a block in the way that one bit of `mode` says. Bits 1 and 2 are those of `lt` and `utime`; bit 0, by
+    /// number, has no field. The `mode` of the answer is what is above bit 3, as with TON's node: what the proof shows.
     fn look_up(&self, call: &calls::LookupBlock) -> Result<BlockHeader, Error> {
         let ways = [call.mode & 1 == 1, call.lt.is_some(), call.utime.is_some()];
         if ways.into_iter().filter(|is_asked| *is_asked).count() != 1 {

@@ -9,7 +9,7 @@ use crate::schema::api::{self, Object, enums, functions, types};
 use crate::schema::mtproto::types::RpcError;
 use crate::server::Service;
 
-/// A service that knows its settings, counts, and takes messages.
+/// A service that knows its settings, and takes messages.
 #[derive(Debug, Default)]
 pub struct Example;
 
