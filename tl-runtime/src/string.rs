@@ -14,7 +14,7 @@ macro_rules! write_as {
         impl Encode for $type {
             type Head = NoId;
 
-            #[inline]
+            #[inline(always)]
             fn encode(&self, mut writer: Writer<'_>) {
                 writer.$method(self.as_ref());
             }

@@ -90,12 +90,13 @@ impl Head for NoId {
 }
 
 impl<T: Encode + ?Sized> Serializable for T {
+    // Always: what has no id, such as a reference to bytes, is then written by exactly what writes the bytes themselves.
     #[inline(always)]
-    fn write_to(&self, mut writer: Writer<'_>) {
-        if let Some(id) = T::Head::ID {
-            writer.id(id);
+    fn write_to(&self, writer: Writer<'_>) {
+        match T::Head::ID {
+            Some(id) => writer.tagged(id, self),
+            None => self.encode(writer),
         }
-        writer.body(self);
     }
 
     #[inline]
@@ -121,7 +122,7 @@ impl<T: Encode + ?Sized> Serializable for T {
 impl<T: Serializable + ?Sized> Encode for &T {
     type Head = NoId;
 
-    #[inline]
+    #[inline(always)]
     fn encode(&self, writer: Writer<'_>) {
         (**self).write_to(writer);
     }

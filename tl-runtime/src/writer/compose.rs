@@ -45,6 +45,16 @@ impl Writer<'_> {
         }
     }
 
+    /// Appends an id and the value.
+    // A function of its own in release builds: it makes room for the id and the first fields at once. In debug builds no
+    // frame more for each level of nesting.
+    #[cfg_attr(debug_assertions, inline(always))]
+    #[cfg_attr(not(debug_assertions), inline)]
+    pub(crate) fn tagged<T: Encode + ?Sized>(mut self, id: u32, value: &T) {
+        self.id(id);
+        self.body(value);
+    }
+
     /// Appends a value without its id, one level deeper than what holds it if it is recursive. Beyond the depth limit that
     /// is a mistake, and nothing is written.
     // Always, as what calls it: debug builds then need one frame for a level of nesting instead of three.
