@@ -74,8 +74,11 @@ impl Resolver<'_, '_> {
         match (section, ty) {
             (Section::Types, Some(ty)) => Output::Constructs(ty),
             (Section::Types, None) => Output::ConstructsObject,
-            (Section::Functions, Some(ty)) => Output::Returns(Type::Boxed(ty)),
-            (Section::Functions, None) => Output::Returns(Type::Raw),
+            // Of a template nobody knows the arguments any more.
+            (Section::Functions, Some(ty)) if self.scope.parameter_kinds[ty].is_empty() => {
+                Output::Returns(Type::Boxed(ty))
+            }
+            (Section::Functions, Some(_) | None) => Output::Returns(Type::Raw),
         }
     }
 
