@@ -1,9 +1,8 @@
 //! The types that every schema knows, by what they are on the wire and what they are called.
 
 /// A builtin type.
-#[non_exhaustive]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Builtin {
+pub(super) enum Builtin {
     /// `int`, or TDLib's `int32`.
     Int,
     /// `long`, or TDLib's `int64`.
@@ -33,6 +32,7 @@ pub enum Builtin {
 }
 
 impl Builtin {
+    /// In the order of their numbers in tables, which `tl-schema` writes.
     pub(super) const ALL: [Builtin; 13] = [
         Builtin::Int,
         Builtin::Long,
@@ -50,7 +50,7 @@ impl Builtin {
     ];
 
     /// The name in TL.
-    pub fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Builtin::Int => "int",
             Builtin::Long => "long",
@@ -83,6 +83,44 @@ impl Builtin {
             Builtin::Int128 => 16,
             Builtin::Int256 => 32,
             Builtin::Int512 => 64,
+        }
+    }
+}
+
+#[cfg(all(test, feature = "schema"))]
+mod tests {
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    use tl_schema::resolve::builtin::{self, NAMES};
+
+    use super::Builtin;
+    use crate::reflect::ty::Kind;
+    use crate::reflect::{OwnedSchema, SchemaOptions};
+
+    /// What tables say of a field of this type.
+    fn in_tables(name: &str) -> Builtin {
+        let text = format!("holder#1 field:{name} = Holder;");
+        let schema = OwnedSchema::from_text([("text", text.as_str())], &SchemaOptions::default());
+        let schema = schema.unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        match schema.schema().at(0).field(0).node().kind() {
+            Kind::Builtin(found) => found,
+            _ => panic!("{name} is no builtin in tables"),
+        }
+    }
+
+    #[test]
+    fn tables_have_the_builtins_by_the_same_numbers() {
+        for expected in Builtin::ALL {
+            assert_eq!(in_tables(expected.name()), expected);
+        }
+        let of_schemas: Vec<_> =
+            NAMES.iter().filter_map(|name| Some((*name, builtin::Builtin::bare(name)?))).collect();
+        assert!(of_schemas.len() >= Builtin::ALL.len() - 2, "all but `#` and `Bool` have a bare name");
+        for (name, of_schema) in of_schemas {
+            let found = in_tables(name);
+            assert_eq!(format!("{found:?}"), format!("{of_schema:?}"), "{name}");
+            assert_eq!(of_schema.fixed_size().unwrap_or(4), found.least(), "{name}");
         }
     }
 }

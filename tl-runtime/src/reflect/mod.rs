@@ -33,7 +33,6 @@ mod ty;
 mod typed;
 mod value;
 
-pub use self::builtin::Builtin;
 pub use self::combinator::{Combinator, Condition, Field};
 pub use self::dump::Dump;
 pub use self::error::ReadError;
