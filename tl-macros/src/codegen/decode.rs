@@ -1,14 +1,14 @@
 //! Decode: the mirror image of `encode`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::codegen::form::Numbers;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, initialiser, local, member, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{hex, number};
-use crate::codegen::rust_type::lifetime;
+use crate::codegen::rust_type::{lifetime, of_input};
 use crate::codegen::{encode, fixed, form, masks, object};
 use crate::model::{Appears, BoxedType, Field, Mask, Role, Run, Step, Struct, Variant};
 
@@ -55,7 +55,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Option<TokenStre
         }
         #many
     };
-    let header = Header::reading(quote!(#decode<'a>)).hidden().with_bound(quote!(#deserializable<'a>));
+    let header = Header::reading(of_input(decode)).hidden(item).with_bound(of_input(deserializable));
     Some(header.on_struct(structure, methods))
 }
 
@@ -97,7 +97,9 @@ fn field_value(structure: &Struct, field: &Field) -> TokenStream {
             let undeclared = masks::undeclared(field, mask);
             quote!(#name: #undeclared)
         }
-        Role::Value | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => initialiser(field),
+        Role::Value | Role::Length { .. } | Role::Count { .. } | Role::Bounded { .. } => {
+            initialiser(field).into_token_stream()
+        }
     }
 }
 
@@ -214,7 +216,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
             }
         }
     };
-    let implementation = Header::reading(quote!(#decode<'a>)).hidden().on_enum(ty, methods);
+    let implementation = Header::reading(of_input(decode)).hidden(item).on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 

@@ -9,7 +9,8 @@ use crate::codegen::item::{Item, ident, local, member};
 use crate::codegen::modules::Modules;
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{Pieces, hex, number};
-use crate::codegen::rust_type::{angle, content, declared, field_type};
+use crate::codegen::rust_type::{content, declared, field_type};
+use crate::codegen::tokens::Tokens;
 use crate::codegen::{decode, encode, object};
 use crate::model::{
     BoxedType, Dependent, Model, Parameter, ParameterKind, Role, RustPath, RustType, Shape, Struct, Variant,
@@ -38,7 +39,7 @@ pub(super) fn forms(model: &Model, pieces: &Pieces) -> Option<TokenStream> {
 }
 
 /// The path of a form, from an item.
-pub(super) fn path(item: &Item<'_>, of: Dependent) -> TokenStream {
+pub(super) fn path(item: &Item<'_>, of: Dependent) -> Tokens {
     let path = match of {
         Dependent::Struct(index) => structure_path(&item.model.structs[index]),
         Dependent::Enum(index) => enum_path(&item.model.types[index]),
@@ -85,7 +86,7 @@ fn forms_of(parameters: &[Parameter]) -> impl Iterator<Item = (Ident, Ident)> {
 fn definition(item: &Item<'_>, path: &RustPath, parameters: &[Parameter]) -> TokenStream {
     let Paths { u32, .. } = item.paths;
     let name = ident(&path.ident);
-    let generics = angle(TokenStream::new(), declared(false, parameters));
+    let generics = Tokens::in_angles(declared(false, parameters));
     let fields = Parameter::arguments(parameters).map(|parameter| {
         let name = ident(&parameter.ident);
         match parameter.kind {
@@ -119,13 +120,13 @@ pub(super) fn methods(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let (writer, reader, arguments) = (local("writer"), local("reader"), local("arguments"));
     let forms = || forms_of(&structure.parameters);
     let form = item.path(FORMS, &structure_path(structure));
-    let form = angle(form, forms().map(|(_, form)| form.into_token_stream()));
+    let form = form.then(Tokens::in_angles(forms().map(|(_, form)| Tokens::from(form))));
     let (write, read, inline) = (encode::body(item, structure), decode::body(item, structure), item.inline());
     let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>));
-    let writes = angle(TokenStream::new(), writes);
+    let writes = Tokens::in_angles(writes);
     let lifetime = (!structure.borrows).then(|| quote!('a));
     let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
-    let reads = angle(TokenStream::new(), lifetime.into_iter().chain(reads));
+    let reads = Tokens::in_angles(lifetime.into_iter().chain(reads));
     let methods = quote! {
         #[doc(hidden)]
         #[allow(unused_variables, unused_mut)]
@@ -164,7 +165,7 @@ fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let path = structure_path(structure);
     let definition = definition(item, &path, &structure.parameters);
     let function = item.structure(structure);
-    let ty = angle(function.clone(), declared(structure.borrows, &structure.parameters));
+    let ty = function.clone().then(Tokens::in_angles(declared(structure.borrows, &structure.parameters)));
     let (writer, reader) = (local("writer"), local("reader"));
     let (cfgs, head) = (&structure.cfgs, encode::head(item, structure));
     let cfgs = quote!(#(#[#cfgs])*);
@@ -250,7 +251,7 @@ fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream
         boxed: variant.boxed,
         form: form_of_variant(item, ty, variant.constructor),
     });
-    let rust = angle(enumeration.clone(), declared(ty.borrows, &ty.parameters));
+    let rust = enumeration.clone().then(Tokens::in_angles(declared(ty.borrows, &ty.parameters)));
     of_cases(item, ty, &rust, cases.collect())
 }
 
@@ -303,7 +304,7 @@ struct Case {
 ///     }
 /// }
 /// ```
-fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &TokenStream, cases: Vec<Case>) -> TokenStream {
+fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &Tokens, cases: Vec<Case>) -> TokenStream {
     let Paths { ok, err, heap, .. } = item.paths;
     let path = enum_path(ty);
     let definition = definition(item, &path, &ty.parameters);
@@ -353,7 +354,7 @@ fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &TokenStream, cases: Vec<Case
 /// What the implementations of a form's traits differ in.
 struct Implementations<'p> {
     path: &'p RustPath,
-    ty: &'p TokenStream,
+    ty: &'p Tokens,
     borrows: bool,
     parameters: &'p [Parameter],
     cfgs: TokenStream,
@@ -369,11 +370,11 @@ fn implementations(item: &Item<'_>, of: &Implementations<'_>) -> TokenStream {
     let Paths { decode_error, usize, .. } = item.paths;
     let (name, writer, reader) = (ident(&path.ident), local("writer"), local("reader"));
     let forms = || forms_of(parameters);
-    let name = angle(name.into_token_stream(), forms().map(|(_, form)| form.into_token_stream()));
-    let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>));
-    let writes = angle(TokenStream::new(), declared(*borrows, parameters).chain(writes));
-    let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
-    let reads = angle(TokenStream::new(), declared(true, parameters).chain(reads));
+    let name = Tokens::from(name).then(Tokens::in_angles(forms().map(|(_, form)| form)));
+    let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>).into());
+    let writes = Tokens::in_angles(declared(*borrows, parameters).chain(writes));
+    let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>).into());
+    let reads = Tokens::in_angles(declared(true, parameters).chain(reads));
     let inline = item.inline();
     let hint = hint.as_ref().map(|hint| quote!(#inline fn size_hint(self, value: &#ty) -> #usize { #hint }));
     quote! {

@@ -1,8 +1,5 @@
 //! Documentation of generated items: the words of the schema, its line, and where to go from there.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::codegen::item::Item;
 use crate::model::{BoxedType, Field, Module, RustPath, Site, Struct};
 
@@ -19,8 +16,7 @@ const WIDTH: usize = 80;
 /// ///
 /// /// Constructs [`ExportedChatInvite`](super::enums::ExportedChatInvite).
 /// ```
-pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let words = words(&structure.docs);
+pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Vec<String> {
     let mut text = format!("```text\n{}\n```", broken(structure));
     if !has_id(structure) {
         text += &format!("\n\nId: `{:08x}`.", structure.id);
@@ -38,7 +34,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         Module::Functions => "method",
     };
     text += &page(item, kind, &structure.name);
-    quote!(#words #[doc = #text])
+    after_words(&structure.docs, text)
 }
 
 /// Whether the line has an id after the name.
@@ -72,10 +68,8 @@ fn broken(structure: &Struct) -> String {
 }
 
 /// The words of the schema, and what the Rust type does not say.
-pub(super) fn field(field: &Field) -> TokenStream {
-    let words = words(&field.docs);
-    let line = format!("`{}`", field.line);
-    quote!(#words #[doc = #line])
+pub(super) fn field(field: &Field) -> Vec<String> {
+    after_words(&field.docs, format!("`{}`", field.line))
 }
 
 /// ```text
@@ -83,8 +77,7 @@ pub(super) fn field(field: &Field) -> TokenStream {
 /// ///
 /// /// Answered by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 /// ```
-pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
-    let words = words(&ty.docs);
+pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> Vec<String> {
     let mut text = format!("The boxed type `{}`.", ty.name);
     if !ty.answers.is_empty() {
         let functions = ty.answers.iter().map(|&function| &item.model.structs[function]);
@@ -95,13 +88,12 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> TokenStream {
     if ty.object.is_none() {
         text += &page(item, "type", &ty.name);
     }
-    quote!(#words #[doc = #text])
+    after_words(&ty.docs, text)
 }
 
 /// The name in TL of a variant; its fields are those of its struct.
-pub(super) fn variant(structure: &Struct) -> TokenStream {
-    let text = format!("`{}`", structure.name);
-    quote!(#[doc = #text])
+pub(super) fn variant(structure: &Struct) -> String {
+    format!("`{}`", structure.name)
 }
 
 /// ``[`messages.Chats`](super::super::enums::messages::Chats)``
@@ -117,7 +109,10 @@ fn page(item: &Item<'_>, kind: &str, name: &str) -> String {
     }
 }
 
-/// A paragraph of the schema's own words, if it has any.
-fn words(docs: &[String]) -> Option<TokenStream> {
-    (!docs.is_empty()).then(|| quote!(#(#[doc = #docs])* #[doc = ""]))
+/// A paragraph of the schema's own words, if it has any, and then the text.
+fn after_words(words: &[String], text: String) -> Vec<String> {
+    match words {
+        [] => vec![text],
+        _ => words.iter().cloned().chain([String::new(), text]).collect(),
+    }
 }

@@ -6,8 +6,9 @@ use quote::quote;
 use crate::codegen::form::Numbers;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident, local};
-use crate::codegen::paths::{Path, Paths};
+use crate::codegen::paths::Paths;
 use crate::codegen::pieces::{hex, number};
+use crate::codegen::tokens::Tokens;
 use crate::codegen::{fixed, form, masks, object, size_hint};
 use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 
@@ -43,11 +44,11 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
         #many
         #size_hint
     };
-    Header::of(encode).hidden().with_bound(serializable).on_struct(structure, methods)
+    Header::of(encode).hidden(item).with_bound(serializable).on_struct(structure, methods)
 }
 
 /// What precedes the fields: the id, of a recursive combinator a deeper level.
-pub(super) fn head<'m>(item: &Item<'m>, structure: &Struct) -> &'m Path {
+pub(super) fn head<'m>(item: &Item<'m>, structure: &Struct) -> &'m Tokens {
     if structure.recursive { &item.paths.recursive_id } else { &item.paths.id }
 }
 
@@ -106,7 +107,7 @@ fn write_field(item: &Item<'_>, structure: &Struct, field: &Field) -> TokenStrea
 }
 
 /// A value whose form has numbers, which it may not agree with: `writer.field_as(["x", "list"], Times(n, Boxed), &self.list);`
-fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &Tokens) -> TokenStream {
     let (writer, form, names) = (local("writer"), local("form"), [&structure.name, &field.name]);
     let numbered = write_form(item, structure, field);
     let write = match (masks::late_bit(structure, field), field.condition) {
@@ -121,7 +122,7 @@ fn write_numbered(item: &Item<'_>, structure: &Struct, field: &Field, value: &To
 
 /// A value that is there if a bit of a parameter is set:
 /// `writer.conditional_as(["x", "name", "mask"], Boxed, &self.name, arguments.mask, 1);`
-fn write_outer(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+fn write_outer(item: &Item<'_>, structure: &Struct, field: &Field, value: &Tokens) -> TokenStream {
     let (writer, form) = (local("writer"), local("form"));
     let outer = form::any(item, &field.form, &Numbers::Written(structure, field));
     let condition = masks::outer(structure, field).map(|outer| {
@@ -136,7 +137,7 @@ fn write_form(item: &Item<'_>, structure: &Struct, field: &Field) -> Option<Toke
     form::special(item, &field.form, &Numbers::Written(structure, field))
 }
 
-fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &TokenStream) -> TokenStream {
+fn write_value(item: &Item<'_>, structure: &Struct, field: &Field, value: &Tokens) -> TokenStream {
     let writer = local("writer");
     match (write_form(item, structure, field), field.condition) {
         (None, None) => quote!(#writer.write(&#value);),
@@ -175,7 +176,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
         }
         #size_hint
     };
-    let implementation = Header::of(encode).hidden().on_enum(ty, methods);
+    let implementation = Header::of(encode).hidden(item).on_enum(ty, methods);
     quote!(#implementation #flat)
 }
 

@@ -1,13 +1,14 @@
 //! The enum of a boxed type with several constructors, or the alias of its only one.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::hex;
 use crate::codegen::rust_type::{content, generics, generics_of_type};
+use crate::codegen::tokens::Tokens;
 use crate::codegen::{decode, default, docs, encode, getters, object, reflect, try_from};
 use crate::model::{BoxedType, RustType, Struct, Variant};
 
@@ -18,7 +19,7 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
     let (name, generics) = (ident(&ty.path.ident), generics(structure));
     let path = item.structure(structure);
     quote! {
-        #docs
+        #(#[doc = #docs])*
         #(#[#cfgs])*
         pub type #name #generics = #path #generics;
     }
@@ -28,7 +29,7 @@ pub(super) fn alias(item: &Item<'_>, ty: &BoxedType, structure: &Struct) -> Toke
 pub(super) fn held(item: &Item<'_>, ty: &BoxedType, held: &RustType) -> TokenStream {
     let docs = docs::boxed_type(item, ty);
     let (name, generics, held) = (ident(&ty.path.ident), generics_of_type(ty), content(item, ty, held));
-    quote!(#docs pub type #name #generics = #held;)
+    quote!(#(#[doc = #docs])* pub type #name #generics = #held;)
 }
 
 /// ```text
@@ -57,7 +58,7 @@ pub(super) fn definition(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) 
     let reflect = is_whole.then(|| reflect::boxed_type(item, ty));
     let usual = ty.is_split().then(|| object::usual_traits(item, ty, variants));
     quote! {
-        #docs
+        #(#[doc = #docs])*
         #derives
         pub enum #name #generics { #(#definitions)* #external }
         #identities
@@ -84,7 +85,7 @@ fn variant_definition(item: &Item<'_>, of: &BoxedType, variant: &Variant) -> Tok
     });
     // Names that collide in `Object` keep a `_` between their parts.
     let allow = variant.ident.contains('_').then(|| quote!(#[allow(non_camel_case_types)]));
-    quote!(#docs #(#[#cfgs])* #allow #name #content,)
+    quote!(#[doc = #docs] #(#[#cfgs])* #allow #name #content,)
 }
 
 /// The methods that tell which constructor a value has.
@@ -92,12 +93,7 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
     let Paths { u32, str, .. } = item.paths;
     let inline = item.inline();
     let ids = variants.iter().map(|variant| identity(item, variant, |structure| hex(structure.id)));
-    let names = variants.iter().map(|variant| {
-        identity(item, variant, |structure| {
-            let name = &structure.name;
-            quote!(#name)
-        })
-    });
+    let names = variants.iter().map(|variant| identity(item, variant, |structure| structure.name.clone()));
     let id_of_other = object::external_arm(ty, quote!(value.constructor_id()));
     let name_of_other = object::external_arm(ty, quote!(value.constructor_name()));
     let methods = quote! {
@@ -118,7 +114,7 @@ fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStr
     Header::inherent().on_enum(ty, methods)
 }
 
-fn identity(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> TokenStream) -> TokenStream {
+fn identity<T: ToTokens>(item: &Item<'_>, variant: &Variant, value: impl Fn(&Struct) -> T) -> TokenStream {
     let structure = &item.model.structs[variant.constructor];
     let cfgs = &structure.cfgs;
     let name = ident(&variant.ident);
@@ -144,7 +140,7 @@ fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> Option<Toke
             #value
         }
     };
-    let header = Header::of(quote!(#from<#payload>)).under(structure);
+    let header = Header::of(from.clone().then(Tokens::in_angles([&payload]))).under(structure);
     // `Object` would list thousands.
-    Some(if ty.object.is_some() { header.hidden() } else { header }.on_enum(ty, method))
+    Some(if ty.object.is_some() { header.hidden(item) } else { header }.on_enum(ty, method))
 }

@@ -1,12 +1,13 @@
 //! Fields of fixed size that are read and written as one chunk.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, local, member, variable};
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::number;
+use crate::codegen::tokens::Tokens;
 use crate::model::{Field, Part, Role, Run, Step, Struct};
 
 /// `get::<8, _, _, _>(run)`: the lengths follow from the types, and each number here is one more constant to compile.
@@ -27,13 +28,10 @@ pub(super) fn put(item: &Item<'_>, field: &Field, part: &Part, chunk: &Ident) ->
 }
 
 /// What is written for a field: `self.date`, or the variable of what is computed.
-pub(super) fn value(field: &Field) -> TokenStream {
+pub(super) fn value(field: &Field) -> Tokens {
     match field.role {
-        Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => variable(field).into_token_stream(),
-        Role::Value | Role::Bit | Role::Bounded { .. } => {
-            let name = member(field);
-            quote!(self.#name)
-        }
+        Role::Mask(_) | Role::Length { .. } | Role::Count { .. } => variable(field).into(),
+        Role::Value | Role::Bit | Role::Bounded { .. } => Tokens::of_self(member(field)),
     }
 }
 
@@ -66,7 +64,7 @@ pub(super) fn implementation(item: &Item<'_>, structure: &Struct) -> Option<Toke
             #chunk
         }
     };
-    Some(Header::reading(quote!(#fixed<'a, #len>)).hidden().on_struct(structure, methods))
+    Some(Header::reading(quote!(#fixed<'a, #len>)).hidden(item).on_struct(structure, methods))
 }
 
 /// The body of `decode`.

@@ -4,9 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::codegen::item::{Item, ident, local, member, variable};
-use crate::codegen::paths::Path;
 use crate::codegen::pieces::hex;
-use crate::codegen::rust_type::angle;
+use crate::codegen::tokens::Tokens;
 use crate::codegen::{dependent, fixed, masks};
 use crate::model::{Argument, Field, Form, Nat, Parameter, RustType, Struct};
 
@@ -33,7 +32,7 @@ pub(super) fn special(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> Op
 /// `Counted(Bare)`, `Times(n, Boxed)`
 pub(super) fn any(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenStream {
     let paths = item.paths;
-    let around = |path: &Path, inner: &Form| {
+    let around = |path: &Tokens, inner: &Form| {
         let inner = any(item, inner, numbers);
         quote!(#path(#inner))
     };
@@ -72,9 +71,7 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
         Nat::Number(number) => Literal::u32_unsuffixed(*number).into_token_stream(),
         Nat::Field(index) => match numbers {
             Numbers::Written(structure, _) => or_zero(&structure.fields[*index], fixed::value),
-            Numbers::Read(structure) => {
-                or_zero(&structure.fields[*index], |field| variable(field).into_token_stream())
-            }
+            Numbers::Read(structure) => or_zero(&structure.fields[*index], variable),
             Numbers::Asked(structure) => masks::asked(structure, &structure.fields[*index]),
             Numbers::None | Numbers::Least(_) => quote!(0),
         },
@@ -101,10 +98,10 @@ fn number(item: &Item<'_>, nat: &Nat, numbers: &Numbers<'_>) -> TokenStream {
 }
 
 /// One that is absent counts as 0.
-fn or_zero(field: &Field, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+fn or_zero<T: ToTokens>(field: &Field, value: impl Fn(&Field) -> T) -> TokenStream {
     let value = value(field);
     match field.condition {
-        None => value,
+        None => value.into_token_stream(),
         Some(_) => quote!(#value.unwrap_or(0)),
     }
 }
@@ -131,7 +128,7 @@ impl Numbers<'_> {
 /// `Counted<Bare>`, as what a function answers.
 pub(super) fn ty(item: &Item<'_>, parameters: &[Parameter], form: &Form) -> TokenStream {
     let paths = item.paths;
-    let around = |path: &Path, inner: &Form| {
+    let around = |path: &Tokens, inner: &Form| {
         let inner = ty(item, parameters, inner);
         quote!(#path<#inner>)
     };
@@ -146,7 +143,7 @@ pub(super) fn ty(item: &Item<'_>, parameters: &[Parameter], form: &Form) -> Toke
         Form::Times(_, element) => around(&paths.times, element),
         Form::Dependent(of, arguments) => {
             let forms = arguments.iter().filter_map(Argument::as_form).map(|form| ty(item, parameters, form));
-            angle(dependent::path(item, *of), forms)
+            dependent::path(item, *of).then(Tokens::in_angles(forms)).into_token_stream()
         }
         Form::Parameter(index) => ident(&parameters[*index].ident).into_token_stream(),
         Form::Answer(index) => {

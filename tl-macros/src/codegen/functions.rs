@@ -43,5 +43,5 @@ fn asks(item: &Item<'_>, structure: &Struct, form: &Form) -> TokenStream {
         #inline
         fn answer_form(&self) -> Self::Form { #value }
     };
-    Header::of(asks).hidden().with_bound(bound).on_struct(structure, body)
+    Header::of(asks).hidden(item).with_bound(bound).on_struct(structure, body)
 }

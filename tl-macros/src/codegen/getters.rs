@@ -7,6 +7,7 @@ use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::object;
 use crate::codegen::rust_type::view;
+use crate::codegen::tokens::Tokens;
 use crate::model::{BoxedType, Field, Getter, RustType, Variant};
 
 /// ```text
@@ -30,7 +31,7 @@ fn method(item: &Item<'_>, getter: &Getter, variants: &[Variant]) -> TokenStream
         true => format!("`{}`, where the variant has it.", getter.name),
         false => format!("`{}`, which every variant has.", getter.name),
     };
-    let answer = if getter.optional { quote!(#option<#ty>) } else { ty };
+    let answer = if getter.optional { option.clone().then(Tokens::in_angles([ty])) } else { ty };
     let arms = getter.sources.iter().map(|source| {
         let variant = &variants[source.variant];
         let structure = &item.model.structs[variant.constructor];

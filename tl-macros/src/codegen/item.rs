@@ -1,10 +1,13 @@
 //! Where an item is generated, and how it names everything else.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use std::iter;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use crate::codegen::paths::Paths;
 use crate::codegen::pieces::Pieces;
+use crate::codegen::tokens::Tokens;
 use crate::model::{External, Field, Model, Module, RustPath, Struct};
 
 /// The place of an item: how many modules deep it is below the invocation.
@@ -21,10 +24,10 @@ impl<'m> Item<'m> {
     }
 
     /// The path of a generated item: `super::super::enums::messages::Chats`.
-    pub(super) fn path(&self, root: &str, path: &RustPath) -> TokenStream {
-        let supers = (0..self.depth).map(|_| quote!(super::));
-        let relative = relative(root, path);
-        quote!(#(#supers)* #relative)
+    pub(super) fn path(&self, root: &str, path: &RustPath) -> Tokens {
+        let supers = iter::repeat_n("super", self.depth);
+        let modules = path.modules.iter().map(String::as_str);
+        Tokens::path(supers.chain([root]).chain(modules).chain([path.ident.as_str()]))
     }
 
     /// The same as text, for links in documentation.
@@ -46,7 +49,7 @@ impl<'m> Item<'m> {
     }
 
     /// The path of a struct.
-    pub(super) fn structure(&self, structure: &Struct) -> TokenStream {
+    pub(super) fn structure(&self, structure: &Struct) -> Tokens {
         self.path(structure.module.name(), &structure.path)
     }
 
@@ -73,17 +76,15 @@ impl<'m> Item<'m> {
         quote!(match #result #arms)
     }
 
-    /// `#[inline]`, unless the invocation opts out.
-    pub(super) fn inline(&self) -> Option<TokenStream> {
-        self.model.inline.then(|| quote!(#[inline]))
+    /// `#[doc(hidden)]`
+    pub(super) fn hidden(&self) -> &'m Tokens {
+        &self.pieces.hidden
     }
-}
 
-fn relative(root: &str, path: &RustPath) -> TokenStream {
-    let root = ident(root);
-    let modules = path.modules.iter().map(|module| ident(module));
-    let name = ident(&path.ident);
-    quote!(#root::#(#modules::)* #name)
+    /// `#[inline]`, unless the invocation opts out.
+    pub(super) fn inline(&self) -> Option<&'m Tokens> {
+        self.model.inline.then_some(&self.pieces.inline)
+    }
 }
 
 /// An identifier that may be raw: `r#type`.
@@ -100,10 +101,10 @@ pub(super) fn spanned(name: &str, span: Span) -> Ident {
 }
 
 /// A field of a value: `link`, or `0` in a tuple struct.
-pub(super) fn member(field: &Field) -> TokenStream {
+pub(super) fn member(field: &Field) -> TokenTree {
     match field.ident.as_str() {
-        "0" => Literal::usize_unsuffixed(0).into_token_stream(),
-        name => ident(name).into_token_stream(),
+        "0" => Literal::usize_unsuffixed(0).into(),
+        name => ident(name).into(),
     }
 }
 
@@ -118,11 +119,11 @@ pub(super) fn variable(field: &Field) -> Ident {
 }
 
 /// `name`, or `name: variable` where they differ.
-pub(super) fn initialiser(field: &Field) -> TokenStream {
-    let (name, variable) = (member(field), variable(field));
+pub(super) fn initialiser(field: &Field) -> Tokens {
+    let (name, variable) = (Tokens::from(member(field)), variable(field));
     match variable == field.ident {
-        true => quote!(#name),
-        false => quote!(#name: #variable),
+        true => name,
+        false => quote!(#name: #variable).into(),
     }
 }
 

@@ -312,6 +312,6 @@ pub(super) fn undeclared(field: &Field, mask: &Mask) -> TokenStream {
 }
 
 /// The bits of a mask that some field declares, as a number of the source: `0x1ff`.
-pub(super) fn declared(mask: &Mask) -> TokenStream {
+pub(super) fn declared(mask: &Mask) -> Literal {
     format!("{:#x}", mask.declared()).parse().expect("a hexadecimal number is a token")
 }

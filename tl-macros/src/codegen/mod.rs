@@ -31,6 +31,7 @@ mod rust_type;
 mod setters;
 mod size_hint;
 mod structs;
+mod tokens;
 mod try_from;
 
 use std::path::PathBuf;

@@ -10,6 +10,7 @@ use quote::quote;
 use crate::codegen::header::Header;
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
+use crate::codegen::tokens::Tokens;
 use crate::model::{BoxedType, Variant};
 
 /// The variants of a type that its methods match.
@@ -72,7 +73,7 @@ pub(super) fn conversions(item: &Item<'_>, ty: &BoxedType, variants: &[Variant])
     let inline = item.inline();
     let conversion = |path: TokenStream, value: TokenStream| {
         let method = quote!(#inline fn from(value: #path) -> Self { #value });
-        Header::of(quote!(#from<#path>)).on_enum(ty, method)
+        Header::of(from.clone().then(Tokens::in_angles([path]))).on_enum(ty, method)
     };
     let has_bool = ty.object.as_ref().is_some_and(|object| object.has_bool);
     let of_bool = variants.last_chunk::<2>().filter(|_| has_bool).map(|variants| {
@@ -92,7 +93,7 @@ pub(super) fn usual_traits(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]
 
 /// A method of a trait, and what is in it.
 struct Method<'m> {
-    of: TokenStream,
+    of: Tokens,
     name: &'static str,
     /// The name of the method for the rest.
     flat: &'static str,
@@ -147,7 +148,7 @@ impl Method<'_> {
 fn clone<'m>(item: &'m Item<'_>) -> Method<'m> {
     let Paths { clone, .. } = item.paths;
     Method {
-        of: quote!(#clone),
+        of: clone.clone(),
         name: "clone",
         flat: "clone_flat",
         parameters: TokenStream::new(),
@@ -167,7 +168,7 @@ fn clone<'m>(item: &'m Item<'_>) -> Method<'m> {
 fn debug<'m>(item: &'m Item<'_>) -> Method<'m> {
     let Paths { debug, debug_variant, formatter, fmt_result, .. } = item.paths;
     Method {
-        of: quote!(#debug),
+        of: debug.clone(),
         name: "fmt",
         flat: "debug_flat",
         parameters: quote!(f: &mut #formatter<'_>),
@@ -199,7 +200,7 @@ fn arm(item: &Item<'_>, variant: &Variant, value: TokenStream, unit: TokenStream
 fn equal<'m>(item: &'m Item<'_>) -> Method<'m> {
     let Paths { partial_eq, bool, .. } = item.paths;
     Method {
-        of: quote!(#partial_eq),
+        of: partial_eq.clone(),
         name: "eq",
         flat: "equals_flat",
         parameters: quote!(other: &Self),

@@ -1,30 +1,22 @@
 //! Every path that generated code names, of the runtime and of Rust's own crates. All start at a crate, so that no name
 //! of the user's can stand for them.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-/// A path, token by token: to put a stream into a stream is a call of the compiler each time, and these are in every
-/// line.
-pub(super) struct Path(Vec<TokenTree>);
-
-impl ToTokens for Path {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().cloned());
-    }
-}
+use crate::codegen::tokens::Tokens;
 
 macro_rules! paths {
     ($runtime:ident: $($name:ident = [$($path:tt)*];)*) => {
         /// The paths, made once for an invocation.
         pub(super) struct Paths {
-            $(pub(super) $name: Path,)*
+            $(pub(super) $name: Tokens,)*
         }
 
         impl Paths {
             /// The runtime crate is at this path.
             pub(super) fn new($runtime: &TokenStream) -> Paths {
-                Paths { $($name: Path(quote!($($path)*).into_iter().collect()),)* }
+                Paths { $($name: Tokens::from(quote!($($path)*)),)* }
             }
         }
     };

@@ -7,6 +7,7 @@ use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::codegen::paths::Paths;
+use crate::codegen::tokens::Tokens;
 
 /// A number of bytes or bits without a suffix.
 pub(super) fn number(number: usize) -> Literal {
@@ -14,7 +15,7 @@ pub(super) fn number(number: usize) -> Literal {
 }
 
 /// An id as people write it: `0x0ab4a819`.
-pub(super) fn hex(id: u32) -> TokenStream {
+pub(super) fn hex(id: u32) -> Literal {
     format!("0x{id:08x}").parse().expect("a hexadecimal number is a token")
 }
 
@@ -26,6 +27,10 @@ pub(super) struct Pieces {
     pub(super) or_return: TokenTree,
     /// The way out of a field, by its name.
     or_leave: RefCell<HashMap<String, TokenTree>>,
+    /// `#[doc(hidden)]`
+    pub(super) hidden: Tokens,
+    /// `#[inline]`
+    pub(super) inline: Tokens,
 }
 
 impl Pieces {
@@ -37,7 +42,13 @@ impl Pieces {
             #ok(value) => value,
             #err(error) => return #err(error),
         };
-        Pieces { or_return: Group::new(Delimiter::Brace, arms).into(), or_leave: RefCell::default(), paths }
+        Pieces {
+            or_return: Group::new(Delimiter::Brace, arms).into(),
+            or_leave: RefCell::default(),
+            hidden: quote!(#[doc(hidden)]).into(),
+            inline: quote!(#[inline]).into(),
+            paths,
+        }
     }
 
     /// `{ Ok(value) => value, Err(error) => break 'fields (error, "date") }`

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::codegen::item::{Item, ident, local};
 use crate::codegen::paths::Paths;
 use crate::codegen::rust_type::field_type;
+use crate::codegen::tokens::Tokens;
 use crate::model::{Field, Initial, RustType, Struct};
 use crate::resolve::name;
 
@@ -49,12 +50,12 @@ fn method(item: &Item<'_>, structure: &Struct, field: &Field, initial: Initial) 
 }
 
 /// The type of the parameter for a field: what turns into it, where there is such, and nobody has to build a `Box`.
-pub(super) fn parameter(item: &Item<'_>, structure: &Struct, ty: &RustType) -> TokenStream {
+pub(super) fn parameter(item: &Item<'_>, structure: &Struct, ty: &RustType) -> Tokens {
     if let RustType::Box(content) = ty {
         return parameter(item, structure, content);
     }
     let (into, printed) = (&item.paths.into, field_type(item, structure, ty));
-    if ty.has_sources() { quote!(impl #into<#printed>) } else { printed }
+    if ty.has_sources() { quote!(impl #into<#printed>).into() } else { printed }
 }
 
 /// The field's value, of what was given for that parameter.

@@ -27,7 +27,7 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let new = new(item, structure);
     let combinator = combinator(item, structure);
     quote! {
-        #docs
+        #(#[doc = #docs])*
         #(#[#cfgs])*
         #(#[#attributes])*
         #[derive(#(#derives),*)]
@@ -46,10 +46,10 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let docs = structure.visible().map(docs::field);
     let types = structure.visible().map(|field| field_type(item, structure, &field.ty));
     if structure.is_tuple {
-        return quote!((#(#docs pub #types)*););
+        return quote!((#(#(#[doc = #docs])* pub #types)*););
     }
     let names = structure.visible().map(|field| spanned(&field.ident, field.span));
-    quote!({ #(#docs pub #names: #types,)* })
+    quote!({ #(#(#[doc = #docs])* pub #names: #types,)* })
 }
 
 /// `new(required…)`, so that a layer that adds the first optional field breaks nobody.
@@ -69,7 +69,7 @@ fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
                 let value = setters::value(item, &field.ty, variable(field).into_token_stream());
                 quote!(#name: #value)
             }
-            None => initialiser(field),
+            None => initialiser(field).into_token_stream(),
             Some(Initial::False) => quote!(#name: false),
             Some(Initial::Zero) => quote!(#name: 0),
             Some(Initial::None) => quote!(#name: #none),

@@ -1,7 +1,7 @@
 //! `#![tl(try_from)]`: from an enum to the struct of one of its variants.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::codegen::item::{Item, ident};
 use crate::codegen::paths::Paths;
@@ -29,7 +29,7 @@ pub(super) fn conversion(item: &Item<'_>, ty: &BoxedType, variant: &Variant) -> 
     let (target, pattern, value) = match (&variant.payload, variant.boxed) {
         (None, _) => {
             let path = item.structure(structure);
-            (path.clone(), quote!(#enum_name::#name), path)
+            (path.clone(), quote!(#enum_name::#name), path.into_token_stream())
         }
         (Some(of), false) => (content(item, ty, of), quote!(#enum_name::#name(value)), quote!(value)),
         (Some(of), true) => (content(item, ty, of), quote!(#enum_name::#name(value)), quote!(*value)),
