@@ -24,13 +24,13 @@ pub(super) fn forms(model: &Model, pieces: &Pieces) -> Option<TokenStream> {
     let mut modules = Modules::default();
     for structure in model.structs.iter().filter(|structure| structure.is_dependent() && !structure.omitted) {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
-        modules.add(&structure.path.modules, of_structure(&item, structure));
+        modules.add(&structure.path.modules, [of_structure(&item, structure)]);
     }
     for ty in model.types.iter().filter(|ty| !ty.parameters.is_empty()) {
         let item = Item::new(model, pieces, ty.path.modules.len() + 1);
         match &ty.shape {
-            Shape::Enum(variants) => modules.add(&ty.path.modules, of_enum(&item, ty, variants)),
-            Shape::Option(variants) => modules.add(&ty.path.modules, of_option(&item, ty, *variants)),
+            Shape::Enum(variants) => modules.add(&ty.path.modules, [of_enum(&item, ty, variants)]),
+            Shape::Option(variants) => modules.add(&ty.path.modules, [of_option(&item, ty, *variants)]),
             Shape::Alias(_) | Shape::Held(_) | Shape::Empty | Shape::Omitted => {}
         }
     }

@@ -1,7 +1,7 @@
 //! What an `impl` begins with: its conditions, its generics, its trait and its type.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Ident, TokenStream};
+use quote::{TokenStreamExt, quote};
 
 use crate::codegen::item::{Item, ident};
 use crate::codegen::rust_type::{declared, generics, generics_of_type};
@@ -85,6 +85,9 @@ impl Header {
         let bounds = bound.map(|bound| quote!(where #(#names: #bound,)*));
         let Header { attributes, trait_path, .. } = self;
         let of = trait_path.map(|path| path.then(ident("for")));
-        quote!(#attributes impl #declared #of #ty #bounds { #body })
+        let mut implementation = quote!(#attributes impl #declared #of #ty #bounds);
+        // Into `quote!` it would be copied.
+        implementation.append(Group::new(Delimiter::Brace, body));
+        implementation
     }
 }

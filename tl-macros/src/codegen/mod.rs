@@ -77,13 +77,13 @@ fn structs(model: &Model, pieces: &Pieces, module: Module) -> Modules {
         let mut code = structs::definition(&item, structure);
         code.extend(default::structure(&item, structure));
         match structure.is_dependent() {
-            true => code.extend(dependent::methods(&item, structure)),
+            true => code.push(dependent::methods(&item, structure)),
             false => {
-                code.extend(encode::structure(&item, structure));
+                code.push(encode::structure(&item, structure));
                 code.extend(decode::structure(&item, structure));
                 code.extend(fixed::implementation(&item, structure));
                 code.extend(functions::implementation(&item, structure));
-                code.extend(reflect::structure(&item, structure));
+                code.push(reflect::structure(&item, structure));
             }
         }
         modules.add(&structure.path.modules, code);
@@ -95,7 +95,7 @@ fn boxed_types(model: &Model, pieces: &Pieces) -> Modules {
     let mut modules = Modules::default();
     for ty in &model.types {
         let item = Item::new(model, pieces, ty.path.modules.len() + 1);
-        modules.add(&ty.path.modules, boxed_type(&item, ty));
+        modules.add(&ty.path.modules, [boxed_type(&item, ty)]);
     }
     modules
 }

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::codegen::item::ident;
 
-/// Items by the module they stand in.
+/// Items by the module they stand in. They are moved on, since streams that are copied into others cost as much as they
+/// are long.
 #[derive(Default)]
 pub(super) struct Modules {
-    items: TokenStream,
+    items: Vec<TokenStream>,
     inner: BTreeMap<String, Modules>,
 }
 
 impl Modules {
     /// Adds items to the module at this path.
-    pub(super) fn add(&mut self, path: &[String], items: TokenStream) {
+    pub(super) fn add(&mut self, path: &[String], items: impl IntoIterator<Item = TokenStream>) {
         match path {
             [] => self.items.extend(items),
             [first, rest @ ..] => self.inner.entry(first.clone()).or_default().add(rest, items),
@@ -24,7 +25,7 @@ impl Modules {
     }
 
     /// The outermost module; nothing if there are no items.
-    pub(super) fn render(&self, name: &str, docs: &str) -> Option<TokenStream> {
+    pub(super) fn render(self, name: &str, docs: &str) -> Option<TokenStream> {
         if self.items.is_empty() && self.inner.is_empty() {
             return None;
         }
@@ -41,15 +42,12 @@ impl Modules {
         })
     }
 
-    fn content(&self) -> TokenStream {
-        let items = &self.items;
-        let names: Vec<Ident> = self.inner.keys().map(|name| ident(name)).collect();
-        let docs =
-            self.inner.keys().map(|name| format!("The namespace `{}`.", name.trim_start_matches("r#")));
-        let contents = self.inner.values().map(Modules::content);
-        quote! {
-            #items
-            #(#[doc = #docs] pub mod #names { #contents })*
-        }
+    fn content(self) -> TokenStream {
+        let inner = self.inner.into_iter().map(|(name, modules)| {
+            let docs = format!("The namespace `{}`.", name.trim_start_matches("r#"));
+            let (name, content) = (ident(&name), modules.content());
+            quote!(#[doc = #docs] pub mod #name { #content })
+        });
+        self.items.into_iter().chain(inner).collect()
     }
 }

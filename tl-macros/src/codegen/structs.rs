@@ -17,7 +17,7 @@ use crate::model::{Initial, Struct};
 /// impl ChatInviteExported { pub fn new(link: String, …) -> Self { … } }
 /// impl Combinator for ChatInviteExported { const ID: u32 = 0x0ab4a819; … }
 /// ```
-pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
+pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> Vec<TokenStream> {
     let Struct { derives, attributes, cfgs, .. } = structure;
     let docs = docs::structure(item, structure);
     let name = spanned(&structure.path.ident, structure.span);
@@ -25,17 +25,15 @@ pub(super) fn definition(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let body = body(item, structure);
     let debug = debug::structure(item, structure);
     let new = new(item, structure);
-    let combinator = combinator(item, structure);
-    quote! {
+    let definition = quote! {
         #(#[doc = #docs])*
         #(#[#cfgs])*
         #(#[#attributes])*
         #[derive(#(#derives),*)]
         pub struct #name #generics #body
-        #debug
-        #new
-        #combinator
-    }
+    };
+    let combinator = combinator(item, structure);
+    [Some(definition), debug, new, Some(combinator)].into_iter().flatten().collect()
 }
 
 /// `{ pub link: String, … }`, `(pub i32);`, or `;` where there is nothing to hold.

@@ -267,8 +267,9 @@ impl Combinator {
     /// The fields whose lengths a `#` is nothing but the count of: `arr` of `n:# arr:n*[int]`. None of another field, of
     /// one that is also a mask or an argument, and of one that may be absent.
     pub fn counted_by(&self, field: usize) -> Vec<usize> {
-        let is_plain = self.fields[field].condition.is_none() && !self.is_mask(field);
-        if !is_plain || !self.is_number(field) || self.is_argument(field) {
+        let counter = &self.fields[field];
+        let is_plain = counter.ty == Type::Builtin(Builtin::Nat) && counter.condition.is_none();
+        if !is_plain || self.is_mask(field) || !self.is_number(field) || self.is_argument(field) {
             return Vec::new();
         }
         let fields = self.fields.iter().enumerate();
