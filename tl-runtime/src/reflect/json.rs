@@ -7,7 +7,6 @@ mod write;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
 use super::build::Form;
 use super::events::{Bound, Scope};
@@ -155,9 +154,4 @@ impl Schema<'_> {
         let answer = Bound { ty: function.answer(), scope: Scope::NONE };
         Some(read::read(function.schema(), answer, text).map(|(bytes, _)| bytes))
     }
-}
-
-/// Writes text between quotes.
-fn string(text: &str, out: &mut impl fmt::Write) -> fmt::Result {
-    super::print::quoted(text, out)
 }

@@ -1,4 +1,4 @@
-//! Values as people write them; `scan.rs` is the way back.
+//! Values as people write them; `build/convert.rs` is the way back.
 
 use core::fmt::{self, Write};
 
@@ -108,7 +108,7 @@ pub(super) fn quoted(text: &str, out: &mut impl Write) -> fmt::Result {
     out.write_char('"')
 }
 
-pub(super) fn escaped(text: &str, out: &mut impl Write) -> fmt::Result {
+fn escaped(text: &str, out: &mut impl Write) -> fmt::Result {
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
         let escape = match byte {

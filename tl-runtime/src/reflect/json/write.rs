@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 
 use super::super::text::is_worth_showing;
 use super::super::{Event, Events, Field, ReadError, Value, base64, print};
-use super::{Envelope, JsonStyle, string};
+use super::{Envelope, JsonStyle};
 
 pub(super) fn to_string(
     events: Events<'_>,
@@ -108,7 +108,7 @@ impl<'a, W: Write> Writer<'_, 'a, W> {
             Value::Float(value) => {
                 self.real(value.is_finite(), value.is_infinite(), value > 0.0, Value::Float(value))
             }
-            Value::String(text) => string(text, self.out),
+            Value::String(text) => print::quoted(text, self.out),
             Value::Binary(bytes) => {
                 self.out.write_str("{\"base64\":")?;
                 self.base64(bytes)?;
