@@ -24,9 +24,9 @@ use crate::model::{Appears, BoxedType, Field, Mask, Role, Run, Step, Struct, Var
 ///             };
 ///             let link = match reader.read() { … };
 ///             …                               // a run: see `read_run`
-///             let start_date = match reader.optional(flags & (1 << 4) != 0) { … };
+///             let start_date = match reader.optional(flags & 0x10 != 0) { … };
 ///             …
-///             return Ok(Self { revoked: flags & (1 << 0) != 0, link, admin_id, … });
+///             return Ok(Self { revoked: flags & 0x1 != 0, link, admin_id, … });
 ///         };
 ///         Err(in_field(error, field))
 ///     }
@@ -85,7 +85,7 @@ pub(super) fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     }
 }
 
-/// `link`, `revoked: flags & (1 << 0) != 0`, `mode: mode & !0x2`
+/// `link`, `revoked: flags & 0x1 != 0`, `mode: mode & !0x2`
 fn field_value(structure: &Struct, field: &Field) -> TokenStream {
     let name = member(field);
     match &field.role {

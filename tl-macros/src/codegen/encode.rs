@@ -21,7 +21,7 @@ use crate::model::{BoxedType, Field, Role, Run, Step, Struct, Variant};
 ///         writer.u32(flags);
 ///         writer.write(&self.link);
 ///         …                                   // a run: see `write_run`
-///         writer.flagged(&self.start_date, &mut flags, 1 << 4);
+///         writer.flagged(&self.start_date, &mut flags, 0x10);
 ///         …
 ///         writer.set_mask(place_of_flags, flags);
 ///     }

@@ -149,13 +149,12 @@ pub(super) fn keep_place(field: &Field, ahead: usize, writer: &Ident) -> Option<
     Some(quote!(let #place = #writer.place(#ahead);))
 }
 
-/// The mask and the bit that a value sets when it is written: `flags` and `1 << 8`. None where the mask has it already.
-pub(super) fn late_bit(structure: &Struct, field: &Field) -> Option<(Ident, TokenStream)> {
+/// The mask and the bit that a value sets when it is written: `flags` and `0x100`. None where the mask has it already.
+pub(super) fn late_bit(structure: &Struct, field: &Field) -> Option<(Ident, Literal)> {
     let condition = field.condition?;
     let Holder::Field(mask) = condition.mask else { return None };
     let mask = &structure.fields[mask];
-    let bit = Literal::u32_unsuffixed(condition.bit);
-    late_mask(mask).map(|_| (variable(mask), quote!(1 << #bit)))
+    late_mask(mask).map(|_| (variable(mask), bits_literal(1 << condition.bit)))
 }
 
 /// Puts the masks that are complete now into their places: `writer.set_mask(place_of_flags, flags);`
@@ -285,20 +284,20 @@ fn own_bits(structure: &Struct, mask: &Mask) -> TokenStream {
     quote!(#(#bits)|*)
 }
 
-/// Whether a field is there, from its mask: `flags & (1 << 8) != 0`.
+/// Whether a field is there, from its mask: `flags & 0x100 != 0`.
 pub(super) fn condition(structure: &Struct, Condition { mask, bit }: Condition) -> TokenStream {
-    let bit = Literal::u32_unsuffixed(bit);
+    let bit = bits_literal(1 << bit);
     let field = match mask {
         Holder::Field(mask) => &structure.fields[mask],
         Holder::Parameter(parameter) => {
             let number = parameter_value(structure, parameter);
-            return quote!(#number & (1 << #bit) != 0);
+            return quote!(#number & #bit != 0);
         }
     };
     let name = variable(field);
     match field.condition {
-        None => quote!(#name & (1 << #bit) != 0),
-        Some(_) => quote!(#name.unwrap_or(0) & (1 << #bit) != 0),
+        None => quote!(#name & #bit != 0),
+        Some(_) => quote!(#name.unwrap_or(0) & #bit != 0),
     }
 }
 
@@ -313,5 +312,10 @@ pub(super) fn undeclared(field: &Field, mask: &Mask) -> TokenStream {
 
 /// The bits of a mask that some field declares, as a number of the source: `0x1ff`.
 pub(super) fn declared(mask: &Mask) -> Literal {
-    format!("{:#x}", mask.declared()).parse().expect("a hexadecimal number is a token")
+    bits_literal(mask.declared())
+}
+
+/// Written out, for each shift would be one more operation to compile, with its check.
+fn bits_literal(bits: u32) -> Literal {
+    format!("{bits:#x}").parse().expect("a hexadecimal number is a token")
 }
