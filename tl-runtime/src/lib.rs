@@ -38,7 +38,7 @@
 extern crate alloc;
 
 #[macro_use]
-mod tri;
+mod ok_or_return;
 
 mod brief;
 mod convert;

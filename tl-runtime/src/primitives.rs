@@ -32,7 +32,7 @@ macro_rules! numbers {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                Ok(Self::from_le_bytes(*tri!(reader.builtin($name))))
+                Ok(Self::from_le_bytes(*ok_or_return!(reader.builtin($name))))
             }
 
             #[inline]
@@ -69,7 +69,7 @@ macro_rules! byte_arrays {
 
             #[inline]
             fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-                Ok(*tri!(reader.builtin($name)))
+                Ok(*ok_or_return!(reader.builtin($name)))
             }
 
             #[inline]
@@ -121,7 +121,7 @@ impl<'de> Decode<'de> for bool {
 
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        match tri!(reader.id()) {
+        match ok_or_return!(reader.id()) {
             BOOL_TRUE => Ok(true),
             BOOL_FALSE => Ok(false),
             id => Err(reader.unknown_id(id, "Bool")),

@@ -1,8 +1,8 @@
 //! The bytes of a message that arrived; the mirror image of `writer.rs`.
 
-mod compose;
 mod numbers;
 mod string;
+mod values;
 mod vector;
 
 use core::fmt;
@@ -200,7 +200,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`] if there are fewer bytes.
     #[inline]
     pub fn u32(&mut self) -> Result<u32, DecodeError> {
-        Ok(u32::from_le_bytes(*tri!(self.chunk())))
+        Ok(u32::from_le_bytes(*ok_or_return!(self.chunk())))
     }
 
     /// Reads the id of a combinator.

@@ -1,9 +1,9 @@
 //! The bytes of a message in the making; the mirror image of `reader.rs`.
 
-mod compose;
 mod masks;
 mod numbers;
 mod string;
+mod values;
 mod vector;
 
 pub(crate) use self::numbers::sum;

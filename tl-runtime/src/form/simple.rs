@@ -91,7 +91,7 @@ impl<'de, T: Combinator + Decode<'de, Head: OwnId>> DecodeAs<'de, T> for Bare {
         if count == 0 {
             return Ok(Vec::new());
         }
-        tri!(reader.enter::<T::Head>());
+        ok_or_return!(reader.enter::<T::Head>());
         let values = T::decode_many(reader, count).map_err(|error| error.found_in(T::NAME));
         reader.leave::<T::Head>();
         values
@@ -183,7 +183,9 @@ impl<'de, const ID: u32, T, E: DecodeAs<'de, T>> DecodeAs<'de, T> for WithId<ID,
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-        tri!(reader.expect_id(ID, if self.0.is_empty() { const { builtin_name(ID) } } else { self.0 }));
+        ok_or_return!(
+            reader.expect_id(ID, if self.0.is_empty() { const { builtin_name(ID) } } else { self.0 })
+        );
         self.1.read(reader)
     }
 }

@@ -62,7 +62,7 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Counted<E> {
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
-        let count = tri!(reader.count(self.0.min_size()));
+        let count = ok_or_return!(reader.count(self.0.min_size()));
         self.0.read_many(reader, count)
     }
 }
@@ -100,7 +100,7 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Vector<E> {
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
-        tri!(reader.expect_id(VECTOR_ID, "Vector"));
+        ok_or_return!(reader.expect_id(VECTOR_ID, "Vector"));
         Counted(self.0).read(reader)
     }
 }
@@ -129,7 +129,7 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Times<E> {
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
         let Times(count, element) = self;
-        let count = tri!(reader.known_count(count, element.min_size()));
+        let count = ok_or_return!(reader.known_count(count, element.min_size()));
         element.read_many(reader, count)
     }
 }
@@ -160,7 +160,7 @@ impl<'de, T, E: DecodeAs<'de, T>, const N: usize> DecodeAs<'de, [T; N]> for Arra
             return Err(reader.error(DecodeErrorKind::UnexpectedEnd { needed: needed as u64, left }));
         }
         // Through a vector: safe Rust has no way yet to build an array that stops at the first error.
-        tri!(self.0.read_many(reader, N)).try_into().map_err(|short: Vec<T>| {
+        ok_or_return!(self.0.read_many(reader, N)).try_into().map_err(|short: Vec<T>| {
             reader.error(DecodeErrorKind::UnexpectedEnd { needed: N as u64, left: short.len() })
         })
     }

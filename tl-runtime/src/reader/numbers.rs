@@ -18,7 +18,7 @@ impl Reader<'_> {
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
-        tri!(self.enter::<H>());
+        ok_or_return!(self.enter::<H>());
         let value = read(self).map_err(|error| error.found_in(H::NAME));
         self.leave::<H>();
         value

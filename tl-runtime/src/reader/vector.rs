@@ -16,7 +16,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
-        let count = tri!(self.u32());
+        let count = ok_or_return!(self.u32());
         let max = self.most(min_element_size);
         if count as usize > max {
             self.rest = start;
@@ -66,7 +66,7 @@ impl<'de> Reader<'de> {
         mut read: impl FnMut(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
         if min_size == 0 {
-            tri!(self.check_empty(count, const { cost_of_empty::<T>() }));
+            ok_or_return!(self.check_empty(count, const { cost_of_empty::<T>() }));
         }
         let claimed = self.claimed;
         let mut values = Vec::with_capacity(self.affordable::<T>(count));
@@ -133,7 +133,7 @@ impl<'de> Reader<'de> {
         from_chunk: impl Fn(&'de [u8; N]) -> T,
     ) -> Result<Vec<T>, DecodeError> {
         const { assert!(N > 0, "elements without bytes cannot be counted by their bytes") };
-        let bytes = tri!(self.take(count.saturating_mul(N)));
+        let bytes = ok_or_return!(self.take(count.saturating_mul(N)));
         Ok(from_chunks(bytes.as_chunks().0, from_chunk))
     }
 }

@@ -74,7 +74,7 @@ pub trait Deserializable<'de>: Sized {
     #[inline]
     fn from_prefix(bytes: &'de [u8]) -> Result<(Self, usize), DecodeError> {
         let mut reader = Reader::new(bytes);
-        let value = tri!(Self::deserialize(&mut reader));
+        let value = ok_or_return!(Self::deserialize(&mut reader));
         Ok((value, reader.offset()))
     }
 
@@ -162,7 +162,7 @@ impl<'de, T: Combinator + Decode<'de, Head: OwnId>> BareDeserializable<'de> for 
     #[inline]
     fn from_bare_prefix(bytes: &'de [u8]) -> Result<(Self, usize), DecodeError> {
         let mut reader = Reader::new(bytes);
-        let value = tri!(reader.body());
+        let value = ok_or_return!(reader.body());
         Ok((value, reader.offset()))
     }
 }

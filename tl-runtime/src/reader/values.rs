@@ -79,7 +79,7 @@ impl<'de> Reader<'de> {
     #[inline]
     pub fn optional<T: Deserializable<'de>>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
         // Not `Ok(None)` in a branch of its own: rustc makes a constant of that, and copies even the bytes without a value.
-        Ok(if present { Some(tri!(T::deserialize(self))) } else { None })
+        Ok(if present { Some(ok_or_return!(T::deserialize(self))) } else { None })
     }
 
     /// Reads a value in this form, if the flags field said that it is there.
@@ -93,7 +93,7 @@ impl<'de> Reader<'de> {
         form: impl DecodeAs<'de, T>,
         present: bool,
     ) -> Result<Option<T>, DecodeError> {
-        Ok(if present { Some(tri!(form.read(self))) } else { None })
+        Ok(if present { Some(ok_or_return!(form.read(self))) } else { None })
     }
 
     /// Reads a flags field of which the schema declares the bits `known`.
@@ -105,7 +105,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`]; from a strict reader [`DecodeErrorKind::UndeclaredBits`].
     #[inline]
     pub fn mask(&mut self, known: u32) -> Result<u32, DecodeError> {
-        let mask = tri!(self.u32());
+        let mask = ok_or_return!(self.u32());
         self.check_mask(mask, known, 4)
     }
 
@@ -136,7 +136,7 @@ impl<'de> Reader<'de> {
             return Ok(None);
         }
         let start = self.rest;
-        let mask = tri!(self.mask(known));
+        let mask = ok_or_return!(self.mask(known));
         if self.strict && mask == 0 {
             self.rest = start;
             return Err(self.error(DecodeErrorKind::EmptyMask));
@@ -151,7 +151,7 @@ impl<'de> Reader<'de> {
     /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::UnknownId`] if it is another one.
     #[inline]
     pub fn expect_id(&mut self, id: u32, expected: &'static str) -> Result<(), DecodeError> {
-        match tri!(self.id()) {
+        match ok_or_return!(self.id()) {
             found if found == id => Ok(()),
             found => Err(self.unknown_id(found, expected)),
         }
@@ -164,7 +164,7 @@ impl<'de> Reader<'de> {
     /// Those of [`expect_id`](Self::expect_id) and [`body`](Self::body).
     #[inline]
     pub fn tagged<T: Decode<'de>>(&mut self, id: u32) -> Result<T, DecodeError> {
-        tri!(self.expect_id(id, T::Head::NAME));
+        ok_or_return!(self.expect_id(id, T::Head::NAME));
         self.body()
     }
 
@@ -177,7 +177,7 @@ impl<'de> Reader<'de> {
     // Always: LLVM does it anyway, but after it has optimised each for itself, which made releases build 8 % slower.
     #[inline(always)]
     pub fn body<T: Decode<'de>>(&mut self) -> Result<T, DecodeError> {
-        tri!(self.enter::<T::Head>());
+        ok_or_return!(self.enter::<T::Head>());
         // The error by value, the value untouched: it can then be built where it will stay.
         let value = T::decode(self).map_err(|error| error.found_in(T::Head::NAME));
         self.leave::<T::Head>();
@@ -229,7 +229,7 @@ impl<'de> Reader<'de> {
         wrap: impl FnOnce(Box<T>) -> E + Copy,
     ) -> Result<E, DecodeError> {
         if T::Head::RECURSIVE {
-            // `map` and not `tri!`: what that takes apart has a place in this frame while deeper levels are read.
+            // `map` and not `ok_or_return!`: what that takes apart has a place in this frame while deeper levels are read.
             return self.body().map(Box::new).map(wrap);
         }
         // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
