@@ -24,7 +24,7 @@ mod vector;
 
 pub use self::in_form::InForm;
 pub use self::simple::{Bare, Boxed, Heap, Lossy, WithId};
-pub use self::vector::{Array, Counted, Times, Vector};
+pub use self::vector::{Array, Counted, Times};
 use alloc::vec::Vec;
 
 use crate::{DecodeError, Reader, Writer};

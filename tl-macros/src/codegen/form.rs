@@ -41,7 +41,6 @@ pub(super) fn any(item: &Item<'_>, form: &Form, numbers: &Numbers<'_>) -> TokenS
         Form::Bare => paths.bare.to_token_stream(),
         Form::Lossy => paths.lossy.to_token_stream(),
         Form::Heap(inner) => around(&paths.heap, inner),
-        Form::Vector(element) => around(&paths.vector, element),
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
         Form::Times(count, element) => {
@@ -137,7 +136,6 @@ pub(super) fn ty(item: &Item<'_>, parameters: &[Parameter], form: &Form) -> Toke
         Form::Bare => paths.bare.to_token_stream(),
         Form::Lossy => paths.lossy.to_token_stream(),
         Form::Heap(inner) => around(&paths.heap, inner),
-        Form::Vector(element) => around(&paths.vector, element),
         Form::Counted(element) => around(&paths.counted, element),
         Form::Array(element) => around(&paths.array, element),
         Form::Times(_, element) => around(&paths.times, element),

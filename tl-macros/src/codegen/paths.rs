@@ -46,7 +46,6 @@ paths! { runtime:
     lossy = [#runtime::private::Lossy];
     heap = [#runtime::private::Heap];
     with_id = [#runtime::private::WithId];
-    vector = [#runtime::private::Vector];
     counted = [#runtime::private::Counted];
     array = [#runtime::private::Array];
     times = [#runtime::private::Times];

@@ -8,6 +8,9 @@ use crate::resolve::ty::{self, Applied, Nat, Template, Type};
 /// The id that the runtime's `True` has by itself: that of `true = True`.
 const TRUE_ID: u32 = 0x3fed_d339;
 
+/// The id of `vector {t:Type} # [ t ] = Vector t`.
+const VECTOR_ID: u32 = 0x1cb5_c415;
+
 /// How a value is encoded.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -21,8 +24,6 @@ pub(crate) enum Form {
     Heap(Box<Form>),
     /// Behind the id of the only constructor of a type with this name.
     WithId { id: u32, name: String, bare: Box<Form> },
-    /// A `Vector`, whose elements have a form of their own.
-    Vector(Box<Form>),
     /// A `vector`: a count, then the elements.
     Counted(Box<Form>),
     /// So many elements, without a count.
@@ -68,7 +69,7 @@ impl Types<'_> {
             }
             Type::Vector { boxed: true, element } => match self.form(element, parameter) {
                 Form::Boxed => Form::Boxed,
-                element => Form::Vector(Box::new(element)),
+                element => Form::vector(element),
             },
             Type::Vector { boxed: false, element } => Form::Counted(inner(element)),
             Type::Array { element, .. } => Form::Array(inner(element)),
@@ -112,15 +113,22 @@ impl Types<'_> {
 }
 
 impl Form {
+    /// A `Vector`, whose elements have a form of their own.
+    fn vector(element: Form) -> Form {
+        Form::WithId {
+            id: VECTOR_ID,
+            name: "Vector".into(),
+            bare: Box::new(Form::Counted(Box::new(element))),
+        }
+    }
+
     /// Whether it depends on natural numbers, which a value may not agree with.
     pub(crate) fn has_numbers(&self) -> bool {
         self.any(&|form| match form {
             Form::Times(..) => true,
             Form::Dependent(_, arguments) => arguments.iter().any(|argument| argument.as_nat().is_some()),
             Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
-            Form::Heap(_) | Form::WithId { .. } | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => {
-                false
-            }
+            Form::Heap(_) | Form::WithId { .. } | Form::Counted(_) | Form::Array(_) => false,
         })
     }
 
@@ -132,9 +140,7 @@ impl Form {
                 arguments.iter().filter_map(Argument::as_nat).any(Nat::has_fields)
             }
             Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
-            Form::Heap(_) | Form::WithId { .. } | Form::Vector(_) | Form::Counted(_) | Form::Array(_) => {
-                false
-            }
+            Form::Heap(_) | Form::WithId { .. } | Form::Counted(_) | Form::Array(_) => false,
         })
     }
 
@@ -150,7 +156,7 @@ impl Form {
                 Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
                 Form::Heap(inner) | Form::Times(_, inner) => inner.any(is_one),
                 Form::WithId { bare, .. } => bare.any(is_one),
-                Form::Vector(inner) | Form::Counted(inner) | Form::Array(inner) => inner.any(is_one),
+                Form::Counted(inner) | Form::Array(inner) => inner.any(is_one),
                 Form::Dependent(_, arguments) => arguments.iter().any(|argument| match argument {
                     Argument::Form(form) => form.any(is_one),
                     Argument::Nat(_) => false,

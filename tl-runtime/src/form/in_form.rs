@@ -7,7 +7,7 @@ use super::{DecodeAs, EncodeAs};
 use crate::traits::{Decode, Encode, NoId};
 use crate::{DecodeError, Reader, Writer};
 
-/// A value with the form `W` as its own: what a function answers where the Rust type alone does not tell.
+/// A value with its form `W`: the answer of a function if its Rust type does not determine the form.
 ///
 /// `= Int` answers an `int` behind the id of `Int`:
 ///
@@ -46,7 +46,7 @@ impl<W: EncodeAs<T> + Default, T> Encode for InForm<W, T> {
 impl<'de, W: DecodeAs<'de, T> + Default, T> Decode<'de> for InForm<W, T> {
     type Head = NoId;
 
-    // Only a value of the form knows.
+    // It depends on the value of the form.
     const LEAST: usize = 0;
 
     #[inline]
@@ -55,7 +55,7 @@ impl<'de, W: DecodeAs<'de, T> + Default, T> Decode<'de> for InForm<W, T> {
     }
 }
 
-// Derives would ask the same of the form, which is never a value.
+// Derives would put bounds on the form, too.
 
 impl<W, T: fmt::Debug> fmt::Debug for InForm<W, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -64,7 +64,7 @@ impl<T: Combinator + Encode<Head: OwnId>> EncodeAs<T> for Bare {
         value.hint()
     }
 
-    /// All elements are on the same level, which is entered once.
+    /// All elements have the same level of nesting, which is entered once.
     #[inline]
     fn write_slice(self, values: &[T], mut writer: Writer<'_>) {
         if !values.is_empty() && writer.enter::<T::Head>() {
@@ -85,7 +85,7 @@ impl<'de, T: Combinator + Decode<'de, Head: OwnId>> DecodeAs<'de, T> for Bare {
         reader.body()
     }
 
-    /// All elements are on the same level, which is entered once.
+    /// All elements have the same level of nesting, which is entered once.
     #[inline]
     fn read_many(self, reader: &mut Reader<'de>, count: usize) -> Result<Vec<T>, DecodeError> {
         if count == 0 {
@@ -100,8 +100,8 @@ impl<'de, T: Combinator + Decode<'de, Head: OwnId>> DecodeAs<'de, T> for Bare {
 
 /// The form `E` of a value on the heap.
 ///
-/// A `Box` is written as what it holds where that is the default form. Another one needs this: to Rust, a `Box` is a
-/// combinator like any other, and what is said of [`Bare`] for all of them would be said of a `Box` twice.
+/// A `Box` is written like what it holds in the default form. Other forms need this: a `Box` is itself a combinator, so
+/// an implementation for it would overlap with that of [`Bare`] for all combinators.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Heap<E>(pub E);
 
@@ -131,7 +131,7 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Box<T>> for Heap<E> {
 
 /// A `string` in which each run of bytes that is not UTF-8 is read as U+FFFD (option `string = "lossy"`).
 ///
-/// Written as it then is. A strict reader repairs nothing: it refuses.
+/// Written with the U+FFFD. A strict reader refuses such a string.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lossy;
 
@@ -157,7 +157,8 @@ impl<'de> DecodeAs<'de, String> for Lossy {
     }
 }
 
-/// The form `E` with an id before it: a boxed builtin such as `Int` or `String`, or the only constructor of a template.
+/// The form `E` with an id before it: a boxed builtin such as `Int` or `String`, a `Vector`, or the only constructor of a
+/// template.
 /// The name is that of the type, for errors.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct WithId<const ID: u32, E>(pub &'static str, pub E);
@@ -183,22 +184,21 @@ impl<'de, const ID: u32, T, E: DecodeAs<'de, T>> DecodeAs<'de, T> for WithId<ID,
 
     #[inline]
     fn read(self, reader: &mut Reader<'de>) -> Result<T, DecodeError> {
-        ok_or_return!(
-            reader.expect_id(ID, if self.0.is_empty() { const { builtin_name(ID) } } else { self.0 })
-        );
+        ok_or_return!(reader.expect_id(ID, if self.0.is_empty() { const { type_name(ID) } } else { self.0 }));
         self.1.read(reader)
     }
 }
 
 /// What an error calls the type whose constructor has this id, where only that is known; the usual lines are those of
 /// Telegram's and TDLib's schemas.
-const fn builtin_name(id: u32) -> &'static str {
+const fn type_name(id: u32) -> &'static str {
     match id {
         0xa850_9bda => "Int",
         0x2207_6cba => "Long",
         0x2210_c154 => "Double",
         0x824d_ab22 => "Float",
         0xb528_6e24 => "String",
+        0x1cb5_c415 => "Vector",
         _ => "a boxed type",
     }
 }

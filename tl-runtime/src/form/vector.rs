@@ -2,27 +2,23 @@
 
 use alloc::vec::Vec;
 
-use super::{Boxed, DecodeAs, EncodeAs};
+use super::{Boxed, DecodeAs, EncodeAs, WithId};
 use crate::traits::{Decode, Encode, NoId};
 use crate::{DecodeError, DecodeErrorKind, Deserializable, Reader, Serializable, Writer};
 
-/// How many elements a hint looks at: it is to take no time.
+/// How many elements a hint looks at, so that it takes no time.
 const GLANCE: usize = 64;
 
-/// The id of `vector {t:Type} # [ t ] = Vector t`.
-const VECTOR_ID: u32 = 0x1cb5_c415;
-
-/// `Vector<t>`: the id `1cb5c415`, a count of four bytes, the elements in the form `E`.
+/// `Vector<t>`: a `vector` with its id before it.
 ///
 /// `vector#1cb5c415 {t:Type} # [ t ] = Vector t` in the [documentation of TL](https://core.telegram.org/mtproto/TL).
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Vector<E>(pub E);
+const VECTOR: WithId<0x1cb5_c415, Counted<Boxed>> = WithId("Vector", Counted(Boxed));
 
 /// `vector<t>` and `# [ t ]`: a count of four bytes, the elements in the form `E`.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Counted<E>(pub E);
 
-/// `n*[ t ]`: as many elements as a number says that the reader knows, in the form `E`.
+/// `n*[ t ]`: as many elements as a number says which the reader knows, in the form `E`.
 #[derive(Debug, Clone, Copy)]
 pub struct Times<E>(pub u32, pub E);
 
@@ -64,44 +60,6 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Counted<E> {
     fn read(self, reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
         let count = ok_or_return!(reader.count(self.0.min_size()));
         self.0.read_many(reader, count)
-    }
-}
-
-impl<T, E: EncodeAs<T>> EncodeAs<[T]> for Vector<E> {
-    #[inline]
-    fn write(self, values: &[T], mut writer: Writer<'_>) {
-        writer.id(VECTOR_ID);
-        Counted(self.0).write(values, writer);
-    }
-
-    #[inline]
-    fn size_hint(self, values: &[T]) -> usize {
-        8 + elements_hint(self.0, values)
-    }
-}
-
-impl<T, E: EncodeAs<T>> EncodeAs<Vec<T>> for Vector<E> {
-    #[inline]
-    fn write(self, values: &Vec<T>, writer: Writer<'_>) {
-        self.write(values.as_slice(), writer);
-    }
-
-    #[inline]
-    fn size_hint(self, values: &Vec<T>) -> usize {
-        self.size_hint(values.as_slice())
-    }
-}
-
-impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for Vector<E> {
-    #[inline]
-    fn min_size(self) -> usize {
-        8
-    }
-
-    #[inline]
-    fn read(self, reader: &mut Reader<'de>) -> Result<Vec<T>, DecodeError> {
-        ok_or_return!(reader.expect_id(VECTOR_ID, "Vector"));
-        Counted(self.0).read(reader)
     }
 }
 
@@ -159,7 +117,7 @@ impl<'de, T, E: DecodeAs<'de, T>, const N: usize> DecodeAs<'de, [T; N]> for Arra
         if needed > left {
             return Err(reader.error(DecodeErrorKind::UnexpectedEnd { needed: needed as u64, left }));
         }
-        // Through a vector: safe Rust has no way yet to build an array that stops at the first error.
+        // Through a vector: safe Rust cannot yet build an array that stops at the first error.
         ok_or_return!(self.0.read_many(reader, N)).try_into().map_err(|short: Vec<T>| {
             reader.error(DecodeErrorKind::UnexpectedEnd { needed: N as u64, left: short.len() })
         })
@@ -177,12 +135,12 @@ impl<T: Serializable> Encode for Vec<T> {
 
     #[inline]
     fn encode(&self, writer: Writer<'_>) {
-        Vector(Boxed).write(self, writer);
+        VECTOR.write(self, writer);
     }
 
     #[inline]
     fn hint(&self) -> usize {
-        EncodeAs::size_hint(Vector(Boxed), self)
+        VECTOR.size_hint(self)
     }
 }
 
@@ -194,7 +152,7 @@ impl<'de, T: Deserializable<'de>> Decode<'de> for Vec<T> {
 
     #[inline]
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
-        Vector(Boxed).read(reader)
+        VECTOR.read(reader)
     }
 }
 

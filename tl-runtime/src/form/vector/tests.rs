@@ -1,5 +1,6 @@
+use super::VECTOR;
 use crate::fixtures::{Point, written};
-use crate::form::{Array, Bare, Boxed, Counted, Vector};
+use crate::form::{Array, Bare, Boxed, Counted, WithId};
 use crate::{DecodeErrorKind, Deserializable, EncodeErrorKind, Reader, Serializable, True};
 
 /// The id of `Vector` and this count.
@@ -27,7 +28,7 @@ fn a_vector_is_id_count_elements() {
 #[test]
 fn slices_are_written_as_vectors() {
     let bytes = written(|mut writer| {
-        writer.write_as(Vector(Boxed), [1, 2].as_slice());
+        writer.write_as(VECTOR, [1, 2].as_slice());
         writer.write_as(Counted(Boxed), [3].as_slice());
     });
     assert_eq!(bytes.unwrap(), [header(2), vec![1, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0]].concat());
@@ -51,10 +52,11 @@ fn many_at_a_time_is_one_after_the_other() {
         assert_eq!(Vec::<i64>::from_bytes(&bytes).unwrap(), longs);
 
         let points = points(count as i32);
-        let bytes = written(|mut writer| writer.write_as(Vector(Bare), &points)).unwrap();
+        let form = WithId::<0x1cb5_c415, _>("Vector", Counted(Bare));
+        let bytes = written(|mut writer| writer.write_as(form, &points)).unwrap();
         let each: Vec<u8> = points.iter().flat_map(|point| point.to_bytes().unwrap().split_off(4)).collect();
         assert_eq!(bytes, [header(count as u32), each].concat());
-        assert_eq!(Reader::new(&bytes).whole_as::<Vec<Point>>(Vector(Bare)).unwrap(), points);
+        assert_eq!(Reader::new(&bytes).whole_as::<Vec<Point>>(form).unwrap(), points);
     }
 }
 
