@@ -2,13 +2,10 @@ use super::{PIECE, State};
 use crate::traits::Encode;
 use crate::{EncodeErrorKind, Writer, limits};
 
-/// The largest elements that are worth gathering before they are appended; larger ones are a good piece by themselves.
-const MAX_GATHERED: usize = 16;
-
 // What only generated code calls.
 #[doc(hidden)]
 impl Writer<'_> {
-    /// Appends the count of a vector. More elements than a count can say are a mistake.
+    /// Appends the count of a vector. More elements than fit in a count are a mistake.
     #[inline]
     pub fn count(&mut self, count: usize) {
         match u32::try_from(count) {
@@ -19,7 +16,7 @@ impl Writer<'_> {
 
     /// Appends the count of a vector and its elements, which `elements` writes.
     ///
-    /// A reader takes only so many elements without bytes, so more of them are a mistake.
+    /// A reader accepts only so many elements without bytes, so more of them are a mistake.
     #[inline]
     pub(crate) fn vector<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], Writer<'_>)) {
         self.count(values.len());
@@ -43,16 +40,16 @@ impl Writer<'_> {
         self.bytes(elements);
     }
 
-    /// Appends elements of `N` bytes each, many at a time.
+    /// Appends elements of `N` bytes each, after making room for all of them.
     #[inline(never)]
     pub fn fixed_many<const N: usize, T>(mut self, values: &[T], to_chunk: impl Fn(&T) -> [u8; N]) {
         self.reserve(N.saturating_mul(values.len()));
-        for value in self.gathered(values, &to_chunk) {
+        for value in values {
             self.array(&to_chunk(value));
         }
     }
 
-    /// Appends elements of `len` bytes each, one after the other: for those whose bytes lie here and there.
+    /// Appends elements of `len` bytes each, one after the other: for those that are not in one piece in memory.
     #[inline(never)]
     pub fn fixed_each<T: Encode>(mut self, values: &[T], len: usize) {
         self.reserve(len.saturating_mul(values.len()));
@@ -61,27 +58,10 @@ impl Writer<'_> {
         }
     }
 
-    /// Makes room for elements, and for a string after them: that little would double the buffer again.
+    /// Makes room for elements, and for a string after them, which could otherwise double the buffer.
     #[inline]
     fn reserve(&mut self, elements: usize) {
         self.buf.reserve(elements.saturating_add(PIECE));
-    }
-
-    /// Appends small elements eight at a time, with one check for room; returns those that are left.
-    #[inline]
-    fn gathered<'a, const N: usize, T>(
-        &mut self,
-        values: &'a [T],
-        to_chunk: &impl Fn(&T) -> [u8; N],
-    ) -> &'a [T] {
-        if N > MAX_GATHERED {
-            return values;
-        }
-        let (batches, rest) = values.as_chunks::<8>();
-        for batch in batches {
-            self.bytes(batch.each_ref().map(to_chunk).as_flattened());
-        }
-        rest
     }
 }
 
