@@ -1,4 +1,4 @@
-//! What can go wrong, as data; the words are made when somebody wants to read them.
+//! Errors as data; their text is made when it is displayed.
 
 mod decode;
 mod encode;

@@ -1,4 +1,4 @@
-//! Values of a fixed number of bytes: read and written with one check for all of them.
+//! Values of a fixed size: adjacent ones are read and written with one check.
 
 /// A value that takes exactly `N` bytes on the wire, whatever it is.
 pub trait Fixed<'de, const N: usize>: Sized {

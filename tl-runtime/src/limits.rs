@@ -5,7 +5,7 @@ pub(crate) const MAX_DEPTH: u32 = 256;
 
 /// How many vector elements without any bytes of their own one message may hold in all.
 ///
-/// The input says nothing about how many of them to expect, so each one is work that nobody paid for in bytes.
+/// The length of the input does not limit them, so this number has to.
 pub(crate) const MAX_EMPTY_ELEMENTS: usize = 65_536;
 
 /// How many of these an element of type `T` is: one for every 16 bytes of memory, so that all of them take 1 MiB.
@@ -29,5 +29,5 @@ pub(crate) const HUGE: u8 = 255;
 /// The shortest length that no form can hold.
 pub(crate) const MIN_IMPOSSIBLE: u64 = 1 << 56;
 
-/// The size of an id: what an object has at least.
+/// The size of an id, and so the least size of an object.
 pub(crate) const ID_SIZE: usize = 4;

@@ -1,9 +1,9 @@
-//! `?` for what is inlined into every struct.
+//! A cheaper `?`, for what is inlined into every struct.
 
-/// The value, or an early return with the error as it is.
+/// The value, or an early return with the error.
 ///
-/// As `?` does, without its detour through the traits `Try` and `From`. That is thrown away by LLVM in the end, but
-/// rustc puts it into every field of every struct before, which makes builds slower by as much.
+/// Like `?`, but without the calls of the traits `Try` and `From`. LLVM removes those in the end, but until then rustc
+/// compiles them for every field of every struct, which makes builds slower.
 macro_rules! ok_or_return {
     ($result:expr) => {
         match $result {

@@ -13,7 +13,7 @@ use crate::{DecodeError, Deserializable, EncodeError, Reader, Serializable, Writ
 /// An object of any type (`Object`), unread: all bytes to the end of the buffer, the id first.
 ///
 /// The page on [serialization](https://core.telegram.org/mtproto/serialize#object-pseudotype) describes the pseudotype.
-/// What it holds is shared with the input where that is ([`Deserializable::from_shared`]), else copied; with
+/// Its bytes are shared with the input if that is shared ([`Deserializable::from_shared`]), else copied; with
 /// `#![tl(borrow)]` fields are [`RawObjectRef`]s instead.
 ///
 /// ```
@@ -30,13 +30,13 @@ pub struct RawObject {
 }
 
 impl RawObject {
-    /// The object whose boxed form is `bytes`. One of fewer than four bytes cannot be written.
+    /// Creates an object with the boxed form `bytes`. One of fewer than four bytes cannot be written.
     #[inline]
     pub fn new(bytes: impl Into<Bytes>) -> Self {
         Self { bytes: bytes.into() }
     }
 
-    /// The boxed form of a value as an object.
+    /// Creates an object from the boxed form of a value.
     ///
     /// # Errors
     ///
@@ -119,7 +119,7 @@ impl<'de> Decode<'de> for RawObject {
     }
 }
 
-/// Shows id and length: the bytes may be half a megabyte of file.
+/// Shows id and length only: the bytes may be half a megabyte of a file.
 impl fmt::Debug for RawObject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.view().describe("RawObject", f)

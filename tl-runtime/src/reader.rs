@@ -1,4 +1,4 @@
-//! The bytes of a message that arrived; the mirror image of `writer.rs`.
+//! Reads the bytes of a message; the mirror image of `writer.rs`.
 
 mod numbers;
 mod string;
@@ -37,7 +37,7 @@ pub struct Reader<'de> {
     max_depth: u32,
     /// Vector elements without bytes that are still allowed.
     empty_elements: usize,
-    /// Of the bytes that are left, how many the unread elements of all vectors around this place take at least.
+    /// The fewest bytes that the unread elements of all enclosing vectors take.
     claimed: usize,
     strict: bool,
 }
@@ -46,7 +46,7 @@ impl<'de> Reader<'de> {
     /// How many recursive combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
-    /// A reader at the start of `bytes`.
+    /// Creates a reader of `bytes`.
     #[inline]
     pub fn new(bytes: &'de [u8]) -> Self {
         Self {
@@ -61,18 +61,17 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// A reader at the start of `bytes` whose [`Bytes`] values share that buffer instead of copying from it.
+    /// Creates a reader of `bytes` whose [`Bytes`] values share that buffer instead of copying from it.
     #[inline]
     pub fn from_shared(bytes: &'de Bytes) -> Self {
         Self { shared: Some(bytes), ..Self::new(bytes) }
     }
 
-    /// The same reader with another limit on nested combinators, of which recursive ones count: those
-    /// that may contain others of their type.
+    /// Sets how many combinators may be nested. Only recursive ones count: those that may contain others of their type.
     ///
-    /// Each level takes a piece of the stack, here and wherever the value is cloned, compared, printed or dropped: over
-    /// Telegram's API up to 3.1 KiB in a debug build, 2.1 KiB in a release build. Raise the limit where the thread has room
-    /// for it, and lower it where it has less than 1 MiB: 64 levels fit in 256 KiB.
+    /// Each level uses stack, here and wherever the value is cloned, compared, printed or dropped: with Telegram's API up
+    /// to 3.1 KiB in a debug build, 2.1 KiB in a release build. Raise the limit if the thread has the stack for it, and
+    /// lower it if the thread has less than 1 MiB: 64 levels fit in 256 KiB.
     #[inline]
     #[must_use]
     pub fn with_max_depth(mut self, levels: u32) -> Self {
@@ -80,8 +79,8 @@ impl<'de> Reader<'de> {
         self
     }
 
-    /// The same reader, strict or not: whether it takes only what encode produces (zero padding, the shortest form of a
-    /// length, no undeclared flag bits, no repaired UTF-8). By default it does not.
+    /// Sets whether the reader is strict: a strict one accepts only what encode produces (zero padding, the shortest form
+    /// of a length, no undeclared flag bits, no repaired UTF-8). By default it is not.
     #[inline]
     #[must_use]
     pub fn with_strict(mut self, strict: bool) -> Self {
@@ -89,7 +88,7 @@ impl<'de> Reader<'de> {
         self
     }
 
-    /// Whether this reader takes only what encode produces.
+    /// Whether this reader accepts only what encode produces.
     #[inline]
     pub fn is_strict(&self) -> bool {
         self.strict
@@ -131,21 +130,21 @@ impl<'de> Reader<'de> {
     /// The value that was read, if nothing follows it.
     #[inline]
     pub(crate) fn ended<T>(&self, value: Result<T, DecodeError>) -> Result<T, DecodeError> {
-        // As it is: taken apart and put together again, a large value would be copied twice.
+        // Returned as it is: unwrapped and wrapped again, a large value would be copied twice.
         match self.rest.len() {
             0 => value,
             count => value.and_then(|_| Err(self.error(DecodeErrorKind::TrailingBytes { count }))),
         }
     }
 
-    /// An error of this kind at the present offset.
-    // All that makes an error takes numbers and not the reader: while nobody has its address, it is in registers.
+    /// Creates an error of this kind at the current offset.
+    // Constructors of errors take numbers, not the reader: as long as nothing takes its address, it stays in registers.
     #[inline]
     pub fn error(&self, kind: DecodeErrorKind) -> DecodeError {
         DecodeError::new(kind, self.offset())
     }
 
-    /// The error for an id that was just read and that no constructor of the type `expected` has.
+    /// Creates the error for an id that was just read and that the type `expected` does not have.
     #[inline]
     pub fn unknown_id(&self, id: u32, expected: &'static str) -> DecodeError {
         DecodeError::unknown_id(id, expected, self.offset())
@@ -171,7 +170,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// How many bytes are left that no vector around this place has claimed.
+    /// How many bytes are left that no enclosing vector has claimed.
     #[inline]
     pub(crate) fn available(&self) -> usize {
         self.rest.len().saturating_sub(self.claimed)
@@ -213,7 +212,7 @@ impl<'de> Reader<'de> {
         self.u32()
     }
 
-    /// These bytes of the input as a value: shared if the input is, else copied.
+    /// Returns these bytes of the input: shared if the input is, else copied.
     #[inline]
     pub(crate) fn share(&self, bytes: &'de [u8]) -> Bytes {
         match self.shared {

@@ -43,7 +43,7 @@ impl<'de> Decode<'de> for &'de [u8] {
     }
 }
 
-/// Shared with the input where that is shared ([`Reader::from_shared`]), else copied.
+/// Shared with the input if that is shared ([`Reader::from_shared`]), else copied.
 impl<'de> Decode<'de> for Bytes {
     type Head = NoId;
 

@@ -1,4 +1,4 @@
-//! The bytes of a message in the making; the mirror image of `reader.rs`.
+//! Writes the bytes of a message; the mirror image of `reader.rs`.
 
 mod masks;
 mod numbers;
@@ -14,16 +14,16 @@ use core::{fmt, mem};
 
 use crate::{EncodeError, EncodeErrorKind, limits};
 
-/// What a message of usual size fits in; growing from nothing costs small ones more than writing them.
+/// What a new buffer starts with: a small message takes longer to grow from nothing than to write.
 const USUAL_SIZE: usize = 1024;
 
-/// What a name or a line of text fits in, with its length and padding: strings need so much room at once.
+/// Most strings fit in this, with length and padding: a short string reserves it at once.
 const PIECE: usize = 64;
 
 /// Writes TL values into a buffer, little-endian, in units of bytes.
 ///
-/// The first mistake sticks and is reported by [`append`](Self::append), so that what writes a combinator is a straight
-/// line without `?`. [`Serializable::serialize`](crate::Serializable::serialize) and `to_bytes` drive one of these; use
+/// The writer keeps the first mistake and [`append`](Self::append) returns it, so that writing a combinator needs no `?`.
+/// [`Serializable::serialize`](crate::Serializable::serialize) and `to_bytes` drive one of these; use
 /// `append` yourself for a depth limit of your own, or to write several values in a row.
 ///
 /// A writer is two references and is passed by value, so that they stay in registers;
@@ -46,7 +46,7 @@ pub struct Writer<'a> {
     state: &'a mut State,
 }
 
-/// What is known of a message besides its bytes.
+/// What is known of a message apart from its bytes.
 struct State {
     error: Option<EncodeError>,
     /// Levels of nesting that are still allowed.
@@ -61,11 +61,10 @@ impl Writer<'_> {
     /// [`serialize`](crate::Serializable::serialize) writes: 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
-    /// Appends what `write` writes to `out`, or nothing, also if `write` panics. At most `max_depth` combinators may be
-    /// nested, of which recursive ones count: those that may contain others of their type.
+    /// Appends what `write` writes to `out`. After a mistake or a panic `out` is as long as it was. At most `max_depth`
+    /// combinators may be nested; only recursive ones count: those that may contain others of their type.
     ///
-    /// Each level takes a piece of the stack: allow more than the [default](Self::DEFAULT_MAX_DEPTH) where the thread
-    /// has room for it.
+    /// Each level uses stack: allow more than the [default](Self::DEFAULT_MAX_DEPTH) only if the thread has enough.
     ///
     /// # Errors
     ///
@@ -88,7 +87,7 @@ impl Writer<'_> {
         }
     }
 
-    /// What `write` writes, in a buffer of its own that starts with room for `size_hint` bytes.
+    /// Returns what `write` writes in a new buffer, which starts with room for `size_hint` bytes.
     #[inline]
     pub(crate) fn collect(size_hint: usize, write: impl FnOnce(Writer<'_>)) -> Result<Vec<u8>, EncodeError> {
         let mut out = Vec::with_capacity(USUAL_SIZE.max(size_hint + PIECE));
@@ -96,13 +95,13 @@ impl Writer<'_> {
         Ok(out)
     }
 
-    /// The same writer, for a call that takes one.
+    /// Lends the writer to a call that takes one by value.
     #[inline]
     pub fn reborrow(&mut self) -> Writer<'_> {
         Writer { buf: self.buf, state: self.state }
     }
 
-    /// Keeps a mistake, unless there is one already.
+    /// Records a mistake, unless there is one already.
     #[inline]
     pub fn fail(&mut self, kind: EncodeErrorKind) {
         self.state.fail(kind);
@@ -146,7 +145,7 @@ impl fmt::Debug for Writer<'_> {
     }
 }
 
-/// A buffer whose last bytes are of a message that may come to nothing: it is then as long again as it was.
+/// A buffer with an unfinished message at its end. Dropped, it gets its old length back.
 struct Unfinished<'a> {
     out: &'a mut Vec<u8>,
     keep: usize,

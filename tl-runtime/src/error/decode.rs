@@ -10,7 +10,7 @@ use super::path::{Path, Step};
 /// Why the input is not the value that was asked for, and where: kind, byte offset, expected type, and the path of
 /// combinators, fields and indices that leads there.
 ///
-/// One pointer wide, so that a `Result` costs nothing where nothing goes wrong.
+/// One pointer wide, so that a `Result` costs nothing on success.
 ///
 /// ```
 /// use tl_runtime::{DecodeErrorKind, Deserializable};
@@ -72,18 +72,18 @@ pub enum DecodeErrorKind {
     },
     /// A sum in a type, such as `(n+1)*[int]`, exceeds 2^32-1.
     NumberOverflow,
-    /// The padding of a string is not zero. Only a strict reader minds.
+    /// The padding of a string is not zero. Reported only in strict mode.
     NonZeroPadding,
-    /// The length of a string is not in the shortest of its three forms. Only a strict reader minds.
+    /// The length of a string is not in the shortest of its three forms. Reported only in strict mode.
     NonShortestLength,
-    /// A flags field has bits that the schema does not declare. Only a strict reader minds.
+    /// A flags field has bits that the schema does not declare. Reported only in strict mode.
     UndeclaredBits {
         /// Those bits.
         bits: u32,
     },
-    /// An optional flags field is there and has no bits. Only a strict reader minds.
+    /// An optional flags field is present and has no bits. Reported only in strict mode.
     EmptyMask,
-    /// A count is not 0, but none of the optional fields that have so many elements is there. Reported only in strict
+    /// A count is not 0, but none of the optional fields with that many elements is present. Reported only in strict
     /// mode.
     UnusedCount {
         /// The count.
@@ -98,7 +98,7 @@ impl DecodeError {
         Self(Box::new(Fault { kind, offset, expected: None, path: Path::default() }))
     }
 
-    /// Less than `needed` bytes are left.
+    /// Fewer than `needed` bytes are left.
     #[cold]
     #[inline(never)]
     pub(crate) fn unexpected_end(needed: u64, left: usize, offset: usize) -> Self {
@@ -126,13 +126,13 @@ impl DecodeError {
         Self::new(DecodeErrorKind::TooDeep { limit }, offset)
     }
 
-    /// The same error, knowing the type that was expected.
+    /// The same error, with the type that was expected.
     pub(crate) fn expecting(mut self, expected: &'static str) -> Self {
         self.0.expected = Some(expected);
         self
     }
 
-    /// Adds the combinator that holds what the path leads to so far.
+    /// Adds the combinator that contains the path so far.
     #[cold]
     #[inline(never)]
     pub(crate) fn found_in(mut self, combinator: &'static str) -> Self {
@@ -190,8 +190,8 @@ impl DecodeError {
         self.0.offset
     }
 
-    /// The TL type or combinator that was expected at an unknown id, or the builtin type that could not be read. What
-    /// is wrong elsewhere (a count, flags, nesting) is a matter of the innermost combinator of the [path](Self::path).
+    /// The TL type or combinator that was expected at an unknown id, or the builtin type that could not be read. Other
+    /// errors (a count, flags, nesting) are in the innermost combinator of the [path](Self::path).
     pub fn expected(&self) -> Option<&'static str> {
         self.0.expected
     }
@@ -225,7 +225,7 @@ impl DecodeError {
     }
 }
 
-/// Readable, too: `unwrap` prints it.
+/// The same text as `Display`: `unwrap` prints it.
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "DecodeError({self})")

@@ -8,7 +8,7 @@ use super::Counted;
 
 /// Why a value cannot be written.
 ///
-/// One pointer wide, so that a `Result` costs nothing where nothing goes wrong.
+/// One pointer wide, so that a `Result` costs nothing on success.
 ///
 /// ```
 /// use tl_runtime::{EncodeErrorKind, RawObject, Serializable};
@@ -51,14 +51,14 @@ pub enum EncodeErrorKind {
         /// The number of levels that the writer allows.
         limit: u32,
     },
-    /// A vector has more elements than its count can say, or more empty ones than a reader takes.
+    /// A vector has more elements than fit in its count, or more empty ones than a reader accepts.
     CountTooLarge {
         /// The number of elements.
         count: usize,
         /// The most that can be written.
         max: usize,
     },
-    /// A mask that is a field, or comes from elsewhere, has a bit set whose field is absent.
+    /// A mask that is a field or a parameter has a bit set whose field is absent.
     AbsentField {
         /// The TL name of the combinator.
         combinator: &'static str,
@@ -69,7 +69,7 @@ pub enum EncodeErrorKind {
         /// The field that is absent.
         field: &'static str,
     },
-    /// An object is longer than the `int` before it can say.
+    /// The length of an object does not fit in the `int` before it.
     BodyTooLong {
         /// The TL name of the combinator.
         combinator: &'static str,
@@ -78,7 +78,7 @@ pub enum EncodeErrorKind {
         /// The length in bytes.
         len: usize,
     },
-    /// The number of elements differs from the count that the reader will go by: `n` in `n:# list:n*[int]`.
+    /// The number of elements differs from the count that the reader will use: `n` in `n:# list:n*[int]`.
     CountMismatch {
         /// The count.
         count: u32,
@@ -101,7 +101,7 @@ impl EncodeError {
         Self(Box::new(Fault { kind, place: None }))
     }
 
-    /// Says in which field the error is, unless a field inside of it did.
+    /// Adds the field at fault, unless a field inside it is known already.
     #[cold]
     #[inline(never)]
     pub(crate) fn found_in(&mut self, place: Place) {
@@ -120,7 +120,7 @@ impl EncodeError {
     }
 }
 
-/// Readable, too: `unwrap` prints it.
+/// The same text as `Display`: `unwrap` prints it.
 impl fmt::Debug for EncodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "EncodeError({self})")

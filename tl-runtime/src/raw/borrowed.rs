@@ -20,7 +20,7 @@ pub struct RawObjectRef<'a> {
 }
 
 impl<'a> RawObjectRef<'a> {
-    /// The object whose boxed form is `bytes`. One of fewer than four bytes cannot be written.
+    /// Creates an object with the boxed form `bytes`. One of fewer than four bytes cannot be written.
     #[inline]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes }
@@ -50,7 +50,7 @@ impl<'a> RawObjectRef<'a> {
         self.bytes.is_empty()
     }
 
-    /// The same object with a copy of the bytes.
+    /// Copies the bytes into an object that owns them.
     #[inline]
     pub fn into_owned(self) -> RawObject {
         RawObject::new(self.bytes.to_vec())
@@ -102,7 +102,7 @@ impl<'de> Decode<'de> for RawObjectRef<'de> {
     }
 }
 
-/// Shows id and length: the bytes may be half a megabyte of file.
+/// Shows id and length only: the bytes may be half a megabyte of a file.
 impl fmt::Debug for RawObjectRef<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.describe("RawObjectRef", f)

@@ -7,7 +7,7 @@ use crate::{DecodeError, DecodeErrorKind, Reader};
 // What only generated code calls.
 #[doc(hidden)]
 impl Reader<'_> {
-    /// Reads the bare form of a combinator that depends on numbers, which `read` knows; one level deeper, as
+    /// Reads the bare form of a combinator that depends on numbers, which `read` captures; one level deeper, as
     /// [`body`](Self::body) does it.
     ///
     /// # Errors
@@ -24,7 +24,7 @@ impl Reader<'_> {
         value
     }
 
-    /// Checks a count that no field goes by if none of them is there, and that encode then writes as 0.
+    /// Checks a count whose fields are all absent: encode writes it as 0.
     ///
     /// # Errors
     ///

@@ -30,7 +30,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a string with a length of one byte, if this is one and nothing else is to be checked.
+    /// Reads a string with a length of one byte, if it is one and the reader is not strict.
     #[inline]
     fn short_string(&mut self) -> Option<&'de [u8]> {
         match self.rest {
@@ -55,7 +55,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads the first `len` of the `padded` bytes that a string takes `after` its length, if they are there.
+    /// Reads the first `len` of the `padded` bytes that follow the length of a string, if the input has them.
     #[inline]
     fn padded(&mut self, after: &'de [u8], len: usize, padded: usize) -> Option<&'de [u8]> {
         let (padded, rest) = after.split_at_checked(padded)?;
@@ -113,7 +113,7 @@ fn why_none(input: &[u8], offset: usize) -> DecodeError {
     DecodeError::new(kind, offset)
 }
 
-/// What a string is made of, and what comes after it.
+/// The parts of a string, and what comes after it.
 struct Parts<'de> {
     form: u8,
     data: &'de [u8],
@@ -122,7 +122,7 @@ struct Parts<'de> {
 }
 
 impl<'de> Parts<'de> {
-    /// Those of the string that `input` starts with; none if it is longer than that.
+    /// The parts of the string that `input` starts with; none if `input` ends too early.
     #[inline]
     fn of(input: &'de [u8]) -> Option<Self> {
         let (length, padded, after) = header(input)?;
@@ -163,7 +163,7 @@ fn header(input: &[u8]) -> Option<(u64, u64, &[u8])> {
     }
 }
 
-/// How many bytes the string takes that `input` is too short for, as far as it tells.
+/// How many bytes the string takes that `input` is too short for, or its length if even that is incomplete.
 fn needed(input: &[u8]) -> u64 {
     match (header(input), input) {
         (Some((_, padded, after)), _) => (input.len() - after.len()) as u64 + padded,
@@ -172,7 +172,7 @@ fn needed(input: &[u8]) -> u64 {
     }
 }
 
-/// A length of 56 bits and some more as a number of bytes in memory: none where that has fewer bits, and so is shorter.
+/// A length on the wire, of up to 56 bits, as a length in memory; none if it does not fit.
 fn address<Size: TryFrom<u64>>(length: u64) -> Option<Size> {
     Size::try_from(length).ok()
 }

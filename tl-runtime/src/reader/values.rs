@@ -1,4 +1,4 @@
-//! How values are put together: options, vectors, combinators in combinators.
+//! Reads fields: values, optional ones, masks, nested combinators.
 
 use alloc::boxed::Box;
 
@@ -78,7 +78,7 @@ impl<'de> Reader<'de> {
     /// Those of [`Deserializable::deserialize`].
     #[inline]
     pub fn optional<T: Deserializable<'de>>(&mut self, present: bool) -> Result<Option<T>, DecodeError> {
-        // Not `Ok(None)` in a branch of its own: rustc makes a constant of that, and copies even the bytes without a value.
+        // Not `Ok(None)` in its own branch: rustc would make it a constant, and copy all of its bytes.
         Ok(if present { Some(ok_or_return!(T::deserialize(self))) } else { None })
     }
 
@@ -109,8 +109,7 @@ impl<'de> Reader<'de> {
         self.check_mask(mask, known, 4)
     }
 
-    /// Checks a flags field that was read with what follows it, `back` bytes before the present place: see
-    /// [`mask`](Self::mask).
+    /// Checks a flags field that starts `back` bytes before the current offset: see [`mask`](Self::mask).
     ///
     /// # Errors
     ///
@@ -124,8 +123,8 @@ impl<'de> Reader<'de> {
         Ok(mask)
     }
 
-    /// Reads a flags field that is itself optional: see [`mask`](Self::mask). One without any bit is as good as none, and
-    /// encode writes none.
+    /// Reads a flags field that is itself optional: see [`mask`](Self::mask). Encode leaves it out if no
+    /// bit is set.
     ///
     /// # Errors
     ///
@@ -144,7 +143,7 @@ impl<'de> Reader<'de> {
         Ok(Some(mask))
     }
 
-    /// Reads an id that can only be this one; `expected` is the TL name for it.
+    /// Reads an id, which must be this one; `expected` is the TL name for it.
     ///
     /// # Errors
     ///
@@ -157,7 +156,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads an id, which can only be this one, and the value.
+    /// Reads an id, which must be this one, and the value.
     ///
     /// # Errors
     ///
@@ -184,7 +183,7 @@ impl<'de> Reader<'de> {
         value
     }
 
-    /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
+    /// Enters a level of nesting, if the limit allows it; [`leave`](Self::leave) is the other half.
     #[inline]
     pub fn enter<H: Head>(&mut self) -> Result<(), DecodeError> {
         if !H::RECURSIVE {
@@ -199,7 +198,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes back to the level before.
+    /// Leaves a level of nesting.
     #[inline]
     pub fn leave<H: Head>(&mut self) {
         if H::RECURSIVE {
@@ -256,8 +255,8 @@ impl<'de> Reader<'de> {
         let Some((body, after)) = self.rest.split_at_checked(size).filter(|_| size <= left) else {
             return Err(self.error(DecodeErrorKind::UnexpectedEnd { needed: size as u64, left }));
         };
-        // For as long as the body is read, the input ends where the body does: offsets stay what they are, and what
-        // the vectors around it claimed comes after it.
+        // While the body is read, the input ends where the body does. Offsets do not change, and what the enclosing
+        // vectors claimed comes after the body.
         let claimed = mem::take(&mut self.claimed);
         self.rest = body;
         self.len -= after.len();

@@ -25,7 +25,7 @@ impl<'de> Reader<'de> {
         Ok(count as usize)
     }
 
-    /// Checks a count that is known from elsewhere, as [`count`](Self::count) does.
+    /// Checks a count that another field holds, as [`count`](Self::count) does.
     ///
     /// # Errors
     ///
@@ -51,9 +51,9 @@ impl<'de> Reader<'de> {
 
     /// Reads `count` elements, one after the other; each takes `min_size` bytes or more.
     ///
-    /// What is reserved before they are read takes no more bytes than are left of the input. While an element is read,
-    /// the bytes that those after it take at least are not there for vectors inside of it: else each of 256 nested
-    /// vectors could have room for the whole input.
+    /// Reserves no more bytes of memory than are left of the input. While an element is read, the vectors inside it
+    /// cannot claim the fewest bytes that the elements after it take: else each of 256 nested vectors could reserve as
+    /// much as the whole input.
     ///
     /// # Errors
     ///
@@ -138,9 +138,8 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// All elements are there and none can fail: the vector is made in its final size.
-// Not inlined: of a parameter rustc knows that nothing else refers to these bytes, and makes a copy of numbers out of
-// the loop.
+/// Reads elements none of which can fail, into a vector of the final size.
+// Not inlined: rustc knows that nothing else refers to the bytes of a parameter, and turns the loop into a copy.
 #[inline(never)]
 fn from_chunks<'de, const N: usize, T>(
     chunks: &'de [[u8; N]],
@@ -149,11 +148,11 @@ fn from_chunks<'de, const N: usize, T>(
     chunks.iter().map(from_chunk).collect()
 }
 
-/// Makes room in a full vector, of which `left` elements are to come: all of them if that is at most eight times what is
-/// there, else as much again.
+/// Makes room in a full vector that still lacks `left` elements: for all of them if that is at most eight times its
+/// present size, else for as many as it has.
 ///
-/// Unlike the growth of `Vec` this never makes room for more elements than were announced, and since the last step is
-/// a large one, old and new room together are at most a quarter more than that.
+/// Unlike the growth of `Vec`, this never makes room for more elements than were announced. Because the last step is
+/// large, old and new memory together exceed that by a quarter at most.
 #[cold]
 #[inline(never)]
 fn grow<T>(values: &mut Vec<T>, left: usize) {

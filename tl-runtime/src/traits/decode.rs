@@ -4,15 +4,15 @@ use alloc::vec::Vec;
 use super::encode::Head;
 use crate::{DecodeError, Deserializable, Reader};
 
-/// A type that generated code, or this crate, knows how to read; the mirror image of [`Encode`](super::Encode).
+/// A type that generated code or this crate can read; the mirror image of [`Encode`](super::Encode).
 ///
 /// [`Deserializable`] and [`BareDeserializable`](crate::BareDeserializable) follow from it.
 pub trait Decode<'de>: Sized {
     /// What precedes the value itself in the default form.
     type Head: Head;
 
-    /// The fewest bytes that the value itself takes. A vector whose count times this exceeds what is left of the input
-    /// is refused before anything is reserved for it; a number that is too small only weakens that check.
+    /// The fewest bytes that the value itself takes. A vector whose count times this exceeds the rest of the input is
+    /// refused before memory is reserved for it; a number that is too small only weakens that check.
     const LEAST: usize;
 
     /// Reads the value itself, after its id.

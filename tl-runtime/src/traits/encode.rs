@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use crate::{Combinator, Serializable, Writer};
 
-/// A type that generated code, or this crate, knows how to write: once for each type, whichever form it has.
+/// A type that generated code or this crate can write. There is one implementation for both forms of a type.
 ///
 /// [`Serializable`] and [`BareSerializable`](crate::BareSerializable) follow from it.
 pub trait Encode {
@@ -36,10 +36,9 @@ pub trait Encode {
 pub trait Head {
     /// The id, if it has one.
     const ID: Option<u32>;
-    /// What errors call the type.
+    /// The name of the type in errors.
     const NAME: &'static str;
-    /// Whether a value may contain others of its type, which may contain others: the limit on nesting counts such values,
-    /// and leaves out those whose depth the schema limits.
+    /// Whether a value may contain others of its type. Only such values count towards the limit on nesting.
     const RECURSIVE: bool;
     /// The bytes of the id.
     const SIZE: usize = if Self::ID.is_some() { 4 } else { 0 };
@@ -63,7 +62,7 @@ pub struct Id<T>(PhantomData<T>);
 #[derive(Debug)]
 pub struct RecursiveId<T>(PhantomData<T>);
 
-/// Nothing, or an id that the value writes itself.
+/// No id, or one that the value writes itself.
 #[derive(Debug)]
 pub struct NoId;
 

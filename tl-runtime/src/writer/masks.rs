@@ -1,4 +1,4 @@
-//! What is computed when a combinator is written: the masks that say which fields are there, and lengths.
+//! Computed fields: masks, which say what optional fields are present, and lengths.
 
 use super::State;
 use crate::form::EncodeAs;
@@ -25,14 +25,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Where the byte goes that is written after `ahead` others, for [`set_mask`](Self::set_mask).
+    /// Returns where the byte goes that is written after `ahead` others, for [`set_mask`](Self::set_mask).
     #[inline]
     pub fn place(&self, ahead: usize) -> usize {
         self.buf.len() + ahead
     }
 
-    /// Puts a mask into the four bytes at `place`, which are written: which fields are there shows when they are
-    /// written, and to look twice takes longer.
+    /// Writes a mask into the four bytes at `place`, which have been appended: the bits are known once the fields have
+    /// been written, and to look at the fields twice takes longer.
     #[inline]
     pub fn set_mask(&mut self, place: usize, mask: u32) {
         if let Some(room) = self.buf.get_mut(place..).and_then(<[u8]>::first_chunk_mut) {
@@ -76,15 +76,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Keeps the mistake that fields which share a flag bit are neither all present nor all absent; `fields` holds their
-    /// TL names.
+    /// Records the mistake that of the fields which share a flag bit some are present and others absent; `fields` holds
+    /// their TL names.
     #[inline]
     pub fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
         self.state.disagree(combinator, fields);
     }
 
-    /// Returns the length of `body` in bytes, as it is written before it; `names` are the TL names of the combinator and
-    /// the body. One that does not fit is a mistake.
+    /// Returns the length of `body` in bytes, which is written before it; `names` are the TL names of the combinator and
+    /// the body. A length that does not fit is a mistake.
     #[inline]
     pub fn length(&mut self, body: &[u8], names: [&'static str; 2]) -> i32 {
         match i32::try_from(body.len()) {

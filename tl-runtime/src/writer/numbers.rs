@@ -9,7 +9,7 @@ use crate::{EncodeErrorKind, Writer};
 // What only generated code calls.
 #[doc(hidden)]
 impl Writer<'_> {
-    /// Appends the value of a field in a form with numbers: a mistake in these names the field, and the combinator.
+    /// Appends the value of a field in a form with numbers: if they are wrong, the error names the field and the combinator.
     #[inline]
     pub fn field_as<T: ?Sized>(
         &mut self,
@@ -53,8 +53,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends the value of a field that is there if a bit of a mask from elsewhere is set. A set bit without a value is
-    /// a mistake; a value without the bit is left out.
+    /// Appends the value of a field that is present if a bit of a parameter is set. A set bit without a value is a
+    /// mistake; a value without the bit is left out.
     #[inline]
     pub fn conditional_as<T>(
         &mut self,
@@ -132,7 +132,7 @@ impl Writer<'_> {
     }
 }
 
-/// The sum of these numbers, if it is one.
+/// The sum of these numbers, unless it is too large.
 #[inline]
 pub(crate) fn sum(numbers: &[u32]) -> Option<u32> {
     numbers.iter().try_fold(0_u32, |sum, number| sum.checked_add(*number))

@@ -4,10 +4,10 @@ use super::PIECE;
 use crate::Writer;
 use crate::limits::{HUGE, MEDIUM, MIN_HUGE, MIN_IMPOSSIBLE, MIN_MEDIUM};
 
-/// The shortest string that may be too long for a piece, with its length and padding.
+/// The length from which a string may not fit into [`PIECE`] bytes with its length and padding.
 const MIN_LONG: usize = PIECE - 3;
 
-/// What the longest form of a length and padding take.
+/// The most bytes that a length and padding take.
 const MARGIN: usize = 8 + 3;
 
 // What only generated code calls.
@@ -37,8 +37,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends length, data and padding in a piece of fixed size, of which what is too much is cut off again: it takes
-    /// one check for room, where each part on its own would take one more.
+    /// Appends length, data and padding as [`PIECE`] bytes, then cuts off the rest: one check for room instead of three.
     #[inline]
     fn short_string(&mut self, data: &[u8]) {
         let end = self.buf.len() + (data.len() | 3) + 1;
@@ -75,8 +74,8 @@ fn copy_ends<const N: usize>(room: &mut [u8], data: &[u8]) {
     room[last.clone()].copy_from_slice(&data[last]);
 }
 
-/// Appends what is too long for a piece. Has the buffer alone, so that a message without anything that can go wrong
-/// needs nothing else.
+/// Appends data that may be too long for [`PIECE`] bytes. Takes the buffer alone, so that a message in which nothing can
+/// go wrong needs no more.
 #[inline(never)]
 fn long_string(buf: &mut Vec<u8>, data: &[u8]) {
     if !has_room(buf, data) {
@@ -89,8 +88,7 @@ fn long_string(buf: &mut Vec<u8>, data: &[u8]) {
     }
 }
 
-/// Once for both parts, and before anything is written: to grow in the midst of it, the usual way would have to keep
-/// more in registers.
+/// Grows once for both parts, before anything is written.
 #[cold]
 #[inline(never)]
 fn long_string_in_more_room(buf: &mut Vec<u8>, data: &[u8]) {

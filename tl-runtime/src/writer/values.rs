@@ -1,4 +1,4 @@
-//! How values are put together: options, vectors, combinators in combinators.
+//! Writes fields: values, optional ones, nested combinators.
 
 use super::State;
 use crate::form::EncodeAs;
@@ -66,7 +66,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Goes one level deeper, if that is allowed: see [`leave`](Self::leave).
+    /// Enters a level of nesting, if the limit allows it; [`leave`](Self::leave) is the other half.
     #[inline]
     pub fn enter<H: Head>(&mut self) -> bool {
         if !H::RECURSIVE {
@@ -84,7 +84,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Goes back to the level before.
+    /// Leaves a level of nesting.
     #[inline]
     pub fn leave<H: Head>(&mut self) {
         if H::RECURSIVE {
@@ -92,7 +92,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends the boxed form of an object. One without room for an id is a mistake, and nothing is written.
+    /// Appends the boxed form of an object. One that is too short for an id is a mistake, and nothing is written.
     #[inline]
     pub(crate) fn object(&mut self, boxed: &[u8]) {
         match boxed.len() {
