@@ -10,13 +10,13 @@ use crate::{DecodeError, DecodeErrorKind, Reader, Writer};
 
 /// Types whose form is that of the bytes they hold.
 macro_rules! write_as {
-    ($($method:ident: $($type:ty),*;)*) => {$($(
+    ($($type:ty),*) => {$(
         impl Encode for $type {
             type Head = NoId;
 
             #[inline(always)]
             fn encode(&self, mut writer: Writer<'_>) {
-                writer.$method(self.as_ref());
+                writer.string(self.as_ref());
             }
 
             #[inline]
@@ -24,13 +24,10 @@ macro_rules! write_as {
                 (1 + self.len()).next_multiple_of(4)
             }
         }
-    )*)*};
+    )*};
 }
 
-write_as! {
-    string: str, String;
-    byte_string: [u8], Bytes;
-}
+write_as!(str, String, [u8], Bytes);
 
 impl<'de> Decode<'de> for &'de [u8] {
     type Head = NoId;

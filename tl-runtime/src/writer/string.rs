@@ -26,17 +26,6 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends `bytes`: as [`string`](Self::string), but what is as long as `bytes` often are is written without a call.
-    // Always: by its size it would be a call itself otherwise, for short data, too.
-    #[inline(always)]
-    pub(crate) fn byte_string(&mut self, data: &[u8]) {
-        match data.len() {
-            ..MIN_LONG => self.short_string(data),
-            MIN_MEDIUM..MIN_HUGE if has_room(self.buf, data) => medium_string(self.buf, data),
-            _ => long_string(self.buf, data),
-        }
-    }
-
     /// Appends length, data and padding as [`PIECE`] bytes, then cuts off the rest: one check for room instead of three.
     #[inline]
     fn short_string(&mut self, data: &[u8]) {
