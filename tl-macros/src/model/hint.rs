@@ -1,5 +1,5 @@
 //! What a value takes at least, at a glance: only where a field can be of any length and is always there, for what is
-//! small fits in any buffer.
+//! small fits in any buffer. Without it a container written into a fresh buffer takes nearly twice the instructions.
 
 use crate::resolve::Combinator;
 use crate::resolve::builtin::Builtin;

@@ -31,6 +31,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads a string with a length of one byte, if it is one and the reader is not strict.
+    // Without it `Vector<string>` as bytes takes 1.8 times the instructions.
     #[inline]
     fn short_string(&mut self) -> Option<&'de [u8]> {
         match self.rest {
@@ -44,6 +45,7 @@ impl<'de> Reader<'de> {
     }
 
     /// The same with a length of three bytes.
+    // Without it a message with a large body takes a fifth more instructions.
     #[inline]
     fn medium_string(&mut self) -> Option<&'de [u8]> {
         match self.rest {

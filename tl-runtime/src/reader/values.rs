@@ -232,7 +232,8 @@ impl<'de> Reader<'de> {
             return self.body().map(Box::new).map(wrap);
         }
         // With the place there first, fields go where they stay, and the value is not copied to the heap as a whole. Of
-        // recursive values that would be memory for levels that never come.
+        // recursive values that would be memory for levels that never come. Without it `messages.messages` takes a third more
+        // time.
         let place = Box::new_uninit();
         match self.body() {
             Ok(value) => Ok(wrap(Box::write(place, value))),

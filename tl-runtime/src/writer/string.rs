@@ -27,6 +27,7 @@ impl Writer<'_> {
     }
 
     /// Appends length, data and padding as [`PIECE`] bytes, then cuts off the rest: one check for room instead of three.
+    // Without it `Vector<string>` takes half as many instructions again.
     #[inline]
     fn short_string(&mut self, data: &[u8]) {
         let end = self.buf.len() + (data.len() | 3) + 1;
@@ -44,6 +45,7 @@ impl Writer<'_> {
 ///
 /// Of 4 to 32 bytes, as most strings have, the first and the last few, which may overlap: how many is then known when
 /// compiling, and nothing is called.
+// Without it `Vector<string>` takes a tenth more instructions.
 #[inline]
 fn copy_short(room: &mut [u8], data: &[u8]) {
     // The most common first: rustc asks in this order.

@@ -34,6 +34,7 @@ impl Writer<'_> {
     }
 
     /// Appends elements that are in memory as they are on the wire.
+    // One by one, `Vector<long>` takes six times the time.
     #[inline]
     pub(crate) fn in_memory(mut self, elements: &[u8]) {
         self.reserve(elements.len());
