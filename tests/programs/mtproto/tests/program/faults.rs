@@ -308,7 +308,7 @@ async fn messages_that_make_no_sense() {
     assert_eq!(
         scripted(damaged).await,
         "received what cannot be decoded: unexpected end of input (24 bytes needed, 8 left) at byte 4, \
-         in new_session_created"
+         in new_session_created.first_msg_id"
     );
     assert_eq!(scripted(zeros(64 << 20)).await, "packed data of more than 4194304 bytes");
 }
