@@ -15,6 +15,8 @@ pub(crate) enum Tree {
     Text(String),
     /// `b"bytes"`
     Bytes(Vec<u8>),
+    /// `b"byt…" (100 bytes)`: those shown, and how many there are.
+    Brief(Vec<u8>, usize),
 }
 
 /// Reads the whole of a `{:?}`.
@@ -53,7 +55,14 @@ impl Parser<'_> {
             return Tree::List(self.list("]", Self::value));
         }
         if self.eat("b\"") {
-            return Tree::Bytes(self.quoted());
+            let mut shown = self.quoted();
+            if !self.eat(" (") {
+                return Tree::Bytes(shown);
+            }
+            let len = self.word().parse().expect("a number of bytes");
+            self.expect(" bytes)");
+            shown.truncate(shown.len() - "…".len());
+            return Tree::Brief(shown, len);
         }
         if self.eat("\"") {
             return Tree::Text(String::from_utf8(self.quoted()).expect("Debug of a string is UTF-8"));

@@ -54,7 +54,7 @@ async fn an_answer_that_cannot_be_read() {
     let error = failed(&[r#"{"@type":"superUser","@extra":1}"#]).await;
     assert_eq!(
         error.to_string(),
-        "the answer cannot be read: Object has no constructor superUser at byte 1, in $"
+        "the answer cannot be read: Object has no constructor superUser at byte 9, in $"
     );
 }
 

@@ -31,7 +31,7 @@ async fn a_request_that_is_none() {
     lines.ask(r#"{"@type":"getAuthorizationState"}"#).await;
     lines.next().await.unwrap();
     for (request, words) in [
-        (r#"{"@type":"getMee","@extra":"x"}"#, "Object has no constructor getMee at byte 1, in $"),
+        (r#"{"@type":"getMee","@extra":"x"}"#, "Object has no constructor getMee at byte 9, in $"),
         (r#"{"@extra":"x"}"#, "the constructor of Object is missing at byte 13, in $"),
         (r#"{"@type":7,"@extra":"x"}"#, "expected the name of a combinator at byte 9, in $"),
         (
@@ -48,7 +48,7 @@ async fn a_request_that_is_none() {
         ),
         (
             r#"{"@type":"sendMessage","input_message_content":{"@type":"ok"},"@extra":"x"}"#,
-            "InputMessageContent has no constructor ok at byte 48, in $.input_message_content",
+            "InputMessageContent has no constructor ok at byte 56, in $.input_message_content",
         ),
         (r#"{"@type":"getMe","me":1,"@extra":"x"}"#, "getMe has no field me at byte 17, in $"),
         (r#"{"@type":"getMe","@extra":"x""#, "expected `,` or `}` at byte 29, in $"),
