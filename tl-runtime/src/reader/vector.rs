@@ -134,8 +134,19 @@ impl<'de> Reader<'de> {
     ) -> Result<Vec<T>, DecodeError> {
         const { assert!(N > 0, "elements without bytes cannot be counted by their bytes") };
         let bytes = ok_or_return!(self.take(count.saturating_mul(N)));
-        Ok(bytes.as_chunks().0.iter().map(from_chunk).collect())
+        Ok(from_chunks(bytes.as_chunks().0, from_chunk))
     }
+}
+
+/// Reads elements none of which can fail, into a vector of the final size.
+// Not inlined: rustc knows that nothing else refers to the bytes of a parameter, and turns the loop into a copy. Inlined,
+// `Vector<long>` takes 1.6 times the time, with the same number of instructions.
+#[inline(never)]
+fn from_chunks<'de, const N: usize, T>(
+    chunks: &'de [[u8; N]],
+    from_chunk: impl Fn(&'de [u8; N]) -> T,
+) -> Vec<T> {
+    chunks.iter().map(from_chunk).collect()
 }
 
 /// Makes room in a full vector that still lacks `left` elements: for all of them if that is at most eight times its
