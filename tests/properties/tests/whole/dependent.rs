@@ -3,13 +3,12 @@
 
 use tl_properties::check;
 use tl_properties::dependent::Messages;
-use tl_properties::sample::damage;
 use tl_properties::schemas::{Message, dependent};
 use tl_schema::{Options, read_text};
 use tl_test_support::locate;
 use tl_test_support::random::Random;
 
-use crate::round_trip::{number, truncated, whole};
+use crate::round_trip::{every, number};
 
 fn all<O: Message>(name: &str, text: &str, each: u64) {
     let schema = read_text(name, text, &Options::default()).unwrap_or_else(|mistakes| panic!("{mistakes}"));
@@ -17,19 +16,7 @@ fn all<O: Message>(name: &str, text: &str, each: u64) {
     let messages = Messages::new(&schema.resolved, seed).messages(each);
     let mut random = Random::new(seed);
     let is_message = |bytes: &[u8]| check::message_within::<O>(bytes, check::CONSTANT_WITH_EMPTY);
-    let (mut read, mut total) = (0, 0);
-    for (name, bytes) in &messages {
-        whole::<O>(name, bytes);
-        truncated::<O>(name, bytes, &mut random);
-        for _ in 0..4 {
-            let once = damage(bytes, &mut random);
-            let twice = damage(&once, &mut random);
-            read += [once, twice].iter().filter(|bytes| is_message(bytes)).count();
-            total += 2;
-        }
-    }
-    println!("{name}: {} messages; {read} of {total} damaged ones are read", messages.len());
-    assert!(read > total / 20, "damage that leaves nothing readable tests little");
+    every::<O>(name, &messages, &mut random, is_message);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub(crate) fn number(variable: &str, default: u64) -> u64 {
 }
 
 /// A canonical message and its value: each makes the other, for strict readers too.
-pub(crate) fn whole<O: Message>(name: &str, bytes: &[u8]) {
+fn whole<O: Message>(name: &str, bytes: &[u8]) {
     let value = Reader::new(bytes).with_strict(true).whole::<O>();
     let value = value.unwrap_or_else(|error| panic!("{name}: {error}: {bytes:02x?}"));
     let encoded = value.to_bytes().unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -27,7 +27,7 @@ pub(crate) fn whole<O: Message>(name: &str, bytes: &[u8]) {
 }
 
 /// No beginning of a message is a message.
-pub(crate) fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
+fn truncated<O: Message>(name: &str, bytes: &[u8], random: &mut Random) {
     let ends: Vec<usize> = match bytes.len() {
         0..512 => (0..bytes.len()).collect(),
         len => (0..16).map(|_| random.below(len)).chain([0, 3, 4, len - 4, len - 1]).collect(),
@@ -46,18 +46,28 @@ fn all<O: Message>(source: &Source, each: u64) {
     let schema = Schema::new(source);
     let mut random = Random::new(seed);
     let messages = Samples::new(&schema, source, seed).messages(each);
+    every::<O>(source.name, &messages, &mut random, check::message::<O>);
+}
+
+/// Every message comes back, no beginning of one is one, and damage leaves enough that is read.
+pub(crate) fn every<O: Message>(
+    schema: &str,
+    messages: &[(&str, Vec<u8>)],
+    random: &mut Random,
+    is_message: impl Fn(&[u8]) -> bool,
+) {
     let (mut read, mut total) = (0, 0);
-    for (name, bytes) in &messages {
+    for (name, bytes) in messages {
         whole::<O>(name, bytes);
-        truncated::<O>(name, bytes, &mut random);
+        truncated::<O>(name, bytes, random);
         for _ in 0..4 {
-            let once = damage(bytes, &mut random);
-            let twice = damage(&once, &mut random);
-            read += [once, twice].iter().filter(|bytes| check::message::<O>(bytes)).count();
+            let once = damage(bytes, random);
+            let twice = damage(&once, random);
+            read += [once, twice].iter().filter(|bytes| is_message(bytes)).count();
             total += 2;
         }
     }
-    println!("{}: {} messages; {read} of {total} damaged ones are read", source.name, messages.len());
+    println!("{schema}: {} messages; {read} of {total} damaged ones are read", messages.len());
     assert!(read > total / 20, "damage that leaves nothing readable tests little");
 }
 
