@@ -1,10 +1,9 @@
 //! Finds the schema files and writes, for each schema, the table of what must be generated for it.
 
 use std::path::PathBuf;
-use std::{env, fs};
 
 use tl_test_support::locate::{self, Crates};
-use tl_test_support::{read, tables};
+use tl_test_support::tables;
 
 /// The schemas in the folder `shared` beside the project.
 const SHARED: [(&str, &[&str]); 10] = [
@@ -27,30 +26,12 @@ fn main() {
         for (schema, files) in SHARED {
             let files: Vec<PathBuf> =
                 files.iter().map(|file| shared.join("schemas").join(file).with_extension("tl")).collect();
-            prepare(schema, &files);
+            tables::prepare(schema, &files);
         }
         // Templates are other types in Rust than the table would have.
-        name_files("vk_cases", &[shared.join("schemas/vk_cases.tl")]);
+        locate::name_files("vk_cases", &[shared.join("schemas/vk_cases.tl")]);
     }
     let crates = Crates::ask();
-    prepare("tdlib_rs", &[crates.file("tdlib-rs", "tl/api.tl")]);
-    prepare("everscale_network", &[crates.file("everscale-network", "src/scheme.tl")]);
-}
-
-/// For a schema `name`: `NAME_0`, `NAME_1`, … are the paths of its files for `include_tl!`, `name.rs` is its table.
-fn prepare(schema: &str, files: &[PathBuf]) {
-    name_files(schema, files);
-    let table = tables::tables(&read(&locate::schema(files)));
-    let code = format!("/// Paths.\npub static FILES: &[&str] = &{files:?};\n{table}");
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo gives a folder"))
-        .join(schema)
-        .with_extension("rs");
-    fs::write(&out, code).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
-}
-
-fn name_files(schema: &str, files: &[PathBuf]) {
-    for (index, file) in files.iter().enumerate() {
-        println!("cargo::rerun-if-changed={}", file.display());
-        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
-    }
+    tables::prepare("tdlib_rs", &[crates.file("tdlib-rs", "tl/api.tl")]);
+    tables::prepare("everscale_network", &[crates.file("everscale-network", "src/scheme.tl")]);
 }

@@ -38,6 +38,14 @@ pub fn announce_shared() -> Option<PathBuf> {
     shared
 }
 
+/// For build scripts: `NAME_0`, `NAME_1`, … are the paths of the files of the schema `name`, for `include_tl!`.
+pub fn name_files(schema: &str, files: &[PathBuf]) {
+    for (index, file) in files.iter().enumerate() {
+        println!("cargo::rerun-if-changed={}", file.display());
+        println!("cargo::rustc-env={}_{index}={}", schema.to_uppercase(), file.display());
+    }
+}
+
 /// Where cargo has put the sources of the packages in `Cargo.lock`.
 pub struct Crates(Value);
 

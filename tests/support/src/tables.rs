@@ -2,9 +2,24 @@
 
 use std::collections::HashSet;
 use std::fmt::Write;
+use std::path::PathBuf;
+use std::{env, fs};
 
-use crate::names;
-use crate::read::Statement;
+use crate::read::{Statement, read};
+use crate::{locate, names};
+
+/// For build scripts: names the files of a schema and writes `name.rs`, its tables and the paths of its `FILES`.
+///
+/// # Panics
+///
+/// If a file cannot be read or written.
+pub fn prepare(schema: &str, files: &[PathBuf]) {
+    locate::name_files(schema, files);
+    let tables = tables(&read(&locate::schema(files)));
+    let code = format!("/// Where the schema is.\npub static FILES: &[&str] = &{files:?};\n{tables}");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo")).join(schema).with_extension("rs");
+    fs::write(&out, code).unwrap_or_else(|error| panic!("{}: {error}", out.display()));
+}
 
 /// `COMBINATORS` and `ENUMS` of a schema whose generated modules are in `api`.
 pub fn tables(statements: &[Statement]) -> String {
