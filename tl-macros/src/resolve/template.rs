@@ -100,14 +100,14 @@ impl Templates {
     }
 
     /// The arguments that a template's Rust type has, and the numbers.
-    pub(crate) fn arguments<'a>(&self, applied: &'a Applied) -> impl Iterator<Item = &'a Argument> {
+    pub(crate) fn arguments<'a>(&'a self, applied: &'a Applied) -> impl Iterator<Item = &'a Argument> {
         let used = match applied.template {
-            Template::Bare(constructor) => self.used[constructor].clone(),
-            Template::Boxed(ty) => self.used_by_types[ty].clone(),
+            Template::Bare(constructor) => &self.used[constructor],
+            Template::Boxed(ty) => &self.used_by_types[ty],
         };
         let arguments = applied.arguments.iter().zip(used);
         arguments
-            .filter(|(argument, used)| *used || argument.as_nat().is_some())
+            .filter(|(argument, used)| **used || argument.as_nat().is_some())
             .map(|(argument, _)| argument)
     }
 }

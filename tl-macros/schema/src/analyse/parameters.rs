@@ -3,8 +3,7 @@
 use super::components::Components;
 use super::graph::{Hold, Node};
 use crate::resolve::ty::{Applied, Argument, Nat, Template, Type};
-use crate::resolve::{Combinator, Field, ParameterKind, Resolved};
-use crate::schema::Section;
+use crate::resolve::{Combinator, Field, Resolved};
 
 /// What a value of a type holds.
 pub(super) enum Held {
@@ -204,9 +203,8 @@ fn closest(one: Option<Hold>, other: Option<Hold>) -> Option<Hold> {
 fn applied(resolved: &Resolved) -> Vec<Vec<usize>> {
     let count = resolved.combinators.len();
     let of_combinator = |combinator: &Combinator| {
-        let is_template = combinator.section == Section::Types
-            && combinator.parameters.iter().any(|parameter| parameter.kind == ParameterKind::Type);
-        let parts = combinator.fields.iter().filter(|_| is_template).flat_map(|field| field.ty.parts());
+        let fields = combinator.fields.iter().filter(|_| combinator.is_template());
+        let parts = fields.flat_map(|field| field.ty.parts());
         let applied = parts.filter_map(Type::applied).map(|applied| match applied.template {
             Template::Boxed(ty) => count + ty,
             Template::Bare(constructor) => constructor,
