@@ -66,6 +66,25 @@ pub enum Declaration {
     },
 }
 
+impl Declaration {
+    /// The combinator, if it is one.
+    pub fn combinator(&self) -> Option<&Combinator> {
+        match self {
+            Declaration::Combinator(combinator) => Some(combinator),
+            Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => None,
+        }
+    }
+
+    /// What follows the `=`.
+    pub fn result(&self) -> Option<&Expr> {
+        match self {
+            Declaration::Combinator(combinator) => Some(&combinator.result),
+            Declaration::Builtin(builtin) => Some(&builtin.result),
+            Declaration::Partial(_) | Declaration::Final { .. } => None,
+        }
+    }
+}
+
 /// Which part of a schema a declaration is in.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Section {
@@ -119,8 +138,13 @@ impl Combinator {
 
     /// `= X` with `{X:Type}`: what only functions have.
     pub fn has_parameter_as_result(&self) -> bool {
-        let ExprKind::Name { name, .. } = &self.result.kind else { return false };
-        self.generics.iter().any(|generic| generic.name.text == name.text)
+        let result = self.result.name();
+        result.is_some_and(|result| self.generics.iter().any(|generic| generic.name.text == result.text))
+    }
+
+    /// The boxed type that a constructor constructs.
+    pub fn constructs(&self) -> Option<&str> {
+        self.result.name().filter(|_| self.section == Section::Types).map(|ty| ty.text.as_str())
     }
 }
 
@@ -213,6 +237,17 @@ pub struct Expr {
     pub kind: ExprKind,
     /// Where it is written.
     pub span: Span,
+}
+
+impl Expr {
+    /// The name of a type, a parameter or a field, with or without arguments.
+    pub fn name(&self) -> Option<&Name> {
+        match &self.kind {
+            ExprKind::Name { name, .. } => Some(name),
+            ExprKind::Nat | ExprKind::Number(_) | ExprKind::Sum(..) => None,
+            ExprKind::Bare(_) | ExprKind::Repeat { .. } => None,
+        }
+    }
 }
 
 /// What an expression is.

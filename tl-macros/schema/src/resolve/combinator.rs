@@ -67,10 +67,7 @@ impl Resolver<'_, '_> {
     }
 
     fn broken_output(&self, section: Section, result: Option<&Expr>) -> Output {
-        let ty = match result.map(|result| &result.kind) {
-            Some(ExprKind::Name { name, .. }) => self.scope.boxed(&name.text),
-            _ => None,
-        };
+        let ty = result.and_then(Expr::name).and_then(|ty| self.scope.boxed(&ty.text));
         match (section, ty) {
             (Section::Types, Some(ty)) => Output::Constructs(ty),
             (Section::Types, None) => Output::ConstructsObject,

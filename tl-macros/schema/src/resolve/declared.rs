@@ -32,12 +32,8 @@ impl<'s> Builtins<'s> {
         diagnostics: &mut Diagnostics,
     ) -> Builtins<'s> {
         let mut builtins = Builtins::default();
-        for combinator in combinators(schema) {
-            let ty = result(combinator);
-            if is_builtin(ty) && !is_usual(combinator) {
-                builtins.redefined.insert(ty);
-            }
-        }
+        let unusual = constructors(schema).filter(|combinator| !is_usual(combinator));
+        builtins.redefined.extend(unusual.filter_map(Combinator::constructs).filter(|ty| is_builtin(ty)));
         for declaration in &schema.declarations {
             match declaration {
                 Declaration::Combinator(combinator) if is_vector(combinator) && !is_usual(combinator) => {
@@ -58,17 +54,16 @@ impl<'s> Builtins<'s> {
     /// `boolTrue#997275b5 = Bool`: nothing new.
     pub(crate) fn repeats(&self, combinator: &Combinator) -> bool {
         is_vector(combinator)
-            || combinator.section == Section::Types
-                && is_usual(combinator)
-                && !self.redefined.contains(result(combinator))
+            || is_usual(combinator) && combinator.constructs().is_some_and(|ty| !self.redefined.contains(ty))
     }
 
     fn repeated(&mut self, combinator: &'s Combinator, options: &Options, diagnostics: &mut Diagnostics) {
         let lines = builtin::declarations(&combinator.name.text);
         let id = id::crc32(&id::canonical_line(combinator, Rule::Formal));
-        self.ids.insert(result(combinator), combinator.id.map_or(id, |id| id.value));
+        let ty = combinator.constructs();
+        self.ids.extend(ty.map(|ty| (ty, combinator.id.map_or(id, |id| id.value))));
         // The runtime knows these ids.
-        let is_fixed = matches!(result(combinator), "Bool" | "Vector");
+        let is_fixed = matches!(ty, Some("Bool" | "Vector"));
         let written = combinator.id.filter(|_| is_fixed || options.verify_ids);
         if let Some(written) =
             written.filter(|written| !lines.iter().any(|line| id::crc32(line) == written.value))
@@ -97,7 +92,7 @@ impl<'s> Builtins<'s> {
                 let usual = builtin::declarations(name).swap_remove(0);
                 diagnostics.report(builtin.span, Mistake::UnusualBuiltin { name: name.clone(), usual });
             }
-            None if is_usual || options.external || combinators(schema).any(|of| of.name.text == *name) => {}
+            None if is_usual || options.external || constructors(schema).any(|of| of.name.text == *name) => {}
             None => {
                 diagnostics.report(builtin.span, Mistake::NotBuiltin { name: name.clone() });
                 self.unknown.extend([name.as_str(), ty.text.as_str()]);
@@ -141,20 +136,9 @@ impl<'s> Builtins<'s> {
     }
 }
 
-fn combinators(schema: &Schema) -> impl Iterator<Item = &Combinator> {
-    schema.declarations.iter().filter_map(|declaration| match declaration {
-        Declaration::Combinator(combinator) => Some(combinator).filter(|of| of.section == Section::Types),
-        Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => None,
-    })
-}
-
-/// The boxed type of a constructor.
-fn result(combinator: &Combinator) -> &str {
-    match &combinator.result.kind {
-        ExprKind::Name { name, .. } => &name.text,
-        ExprKind::Nat | ExprKind::Number(_) | ExprKind::Sum(..) => "",
-        ExprKind::Bare(_) | ExprKind::Repeat { .. } => "",
-    }
+fn constructors(schema: &Schema) -> impl Iterator<Item = &Combinator> {
+    let combinators = schema.declarations.iter().filter_map(Declaration::combinator);
+    combinators.filter(|combinator| combinator.section == Section::Types)
 }
 
 /// Whether a boxed type is built in and has constructors of its own.
@@ -164,7 +148,7 @@ fn is_builtin(ty: &str) -> bool {
 
 fn is_vector(combinator: &Combinator) -> bool {
     combinator.section == Section::Types
-        && (combinator.name.text == "vector" || result(combinator) == "Vector")
+        && (combinator.name.text == "vector" || combinator.constructs() == Some("Vector"))
 }
 
 /// Whether a builtin is usually declared so.

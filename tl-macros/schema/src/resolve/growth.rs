@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use crate::diag::Diagnostics;
 use crate::resolve::mistake::Mistake;
-use crate::schema::{Combinator, Declaration, ExprKind, Name, Schema, Section};
+use crate::schema::{Declaration, Name, Schema};
 
 /// Checks these declarations; returns the types that `Empty` declares.
 pub(super) fn types_without_constructors<'s>(
@@ -17,10 +17,10 @@ pub(super) fn types_without_constructors<'s>(
     for declaration in &schema.declarations {
         match declaration {
             Declaration::Combinator(combinator) => {
-                let Some(ty) = constructs(combinator) else { continue };
-                constructed.insert(ty.text.as_str());
-                if closed.contains(ty.text.as_str()) {
-                    diagnostics.report(combinator.name.span, Mistake::AfterFinal { name: ty.text.clone() });
+                let Some(ty) = combinator.constructs() else { continue };
+                constructed.insert(ty);
+                if closed.contains(ty) {
+                    diagnostics.report(combinator.name.span, Mistake::AfterFinal { name: ty.to_owned() });
                 }
             }
             Declaration::Final { keyword, ty } => {
@@ -47,14 +47,6 @@ pub(super) fn types_without_constructors<'s>(
         }
     }
     empty
-}
-
-/// The boxed type of a constructor.
-fn constructs(combinator: &Combinator) -> Option<&Name> {
-    match &combinator.result.kind {
-        ExprKind::Name { name, .. } if combinator.section == Section::Types => Some(name),
-        _ => None,
-    }
 }
 
 /// `Empty T`

@@ -2,16 +2,20 @@
 
 use std::collections::HashSet;
 
-use crate::resolve::record::combinator;
 use crate::schema::{Combinator, Declaration, Expr, ExprKind, Generic, Name, Section};
 
 /// The declarations with such parameters; `None` if there is none.
 pub(super) fn parameters(declarations: &[Declaration]) -> Option<Vec<Declaration>> {
-    let types: HashSet<&str> = declarations.iter().filter_map(result).map(|ty| ty.text.as_str()).collect();
-    if !declarations.iter().filter_map(combinator).any(|combinator| implied(combinator, &types).is_some()) {
+    let results = declarations.iter().filter_map(Declaration::result).filter_map(Expr::name);
+    let types: HashSet<&str> = results.map(|ty| ty.text.as_str()).collect();
+    if !declarations
+        .iter()
+        .filter_map(Declaration::combinator)
+        .any(|combinator| implied(combinator, &types).is_some())
+    {
         return None;
     }
-    let declared = declarations.iter().map(|declaration| match combinator(declaration) {
+    let declared = declarations.iter().map(|declaration| match declaration.combinator() {
         Some(combinator) => Declaration::Combinator(declare(combinator, &types)),
         None => declaration.clone(),
     });
@@ -49,18 +53,4 @@ fn type_parameter(name: Name) -> Generic {
     let span = name.span;
     let kind = ExprKind::Name { name: Name { text: "Type".to_owned(), span }, args: Vec::new() };
     Generic { name, bang: None, kind: Expr { kind, span } }
-}
-
-/// The boxed type that a declaration is of.
-fn result(declaration: &Declaration) -> Option<&Name> {
-    let result = match declaration {
-        Declaration::Combinator(combinator) => &combinator.result,
-        Declaration::Builtin(builtin) => &builtin.result,
-        Declaration::Partial(_) | Declaration::Final { .. } => return None,
-    };
-    match &result.kind {
-        ExprKind::Name { name, .. } => Some(name),
-        ExprKind::Nat | ExprKind::Number(_) | ExprKind::Sum(..) => None,
-        ExprKind::Bare(_) | ExprKind::Repeat { .. } => None,
-    }
 }

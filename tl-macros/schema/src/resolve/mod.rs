@@ -23,7 +23,7 @@ pub mod ty;
 use crate::diag::Diagnostics;
 use crate::nearest::nearest;
 use crate::options::{Options, Rule};
-use crate::schema::{Declaration, Expr, ExprKind, Name, Schema, Section};
+use crate::schema::{Declaration, Name, Schema, Section};
 use crate::span::Span;
 use builtin::Builtin;
 use combinator::Resolver;
@@ -400,9 +400,8 @@ fn partial_applications_are_of_known_names(
     diagnostics: &mut Diagnostics,
 ) {
     let applied = declarations.iter().filter_map(|declaration| match declaration {
-        Declaration::Partial(Expr { kind: ExprKind::Name { name, .. }, .. }) => Some(name),
-        Declaration::Partial(_) | Declaration::Combinator(_) => None,
-        Declaration::Builtin(_) | Declaration::Final { .. } => None,
+        Declaration::Partial(application) => application.name(),
+        Declaration::Combinator(_) | Declaration::Builtin(_) | Declaration::Final { .. } => None,
     });
     for name in applied.filter(|name| scope.names().all(|known| known != name.text)) {
         let near = nearest(&name.text, scope.names());

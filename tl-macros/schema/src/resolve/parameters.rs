@@ -23,8 +23,7 @@ pub(crate) struct Parameters {
 impl Parameters {
     /// Whether this type stands for any function.
     pub(crate) fn is_any_function(&self, ty: &schema::Expr) -> bool {
-        let ExprKind::Name { name, .. } = &ty.kind else { return false };
-        self.any_function.iter().any(|of| of.text == name.text)
+        ty.name().is_some_and(|name| self.any_function.iter().any(|of| of.text == name.text))
     }
 
     /// The index of the `{n:#}` of this name.
@@ -125,7 +124,7 @@ impl Resolver<'_, '_> {
 
 /// Whether fields hold a function that this stands for, and nothing else mentions it.
 fn is_any_function(source: &schema::Combinator, parameter: &Parameter) -> bool {
-    let is_it = |field: &&schema::Field| matches!(&field.ty.kind, ExprKind::Name { name, .. } if name.text == parameter.name.text);
+    let is_it = |field: &&schema::Field| field.ty.name().is_some_and(|name| name.text == parameter.name.text);
     let mut fields = source.fields.iter().filter(is_it).peekable();
     fields.peek().is_some() && fields.all(|field| field.bang.is_some())
 }

@@ -12,10 +12,10 @@ use crate::schema::{Combinator, Declaration, Expr, ExprKind, Field, Generic, Id,
 
 /// The declarations with a name for each such repetition; `None` if there is none.
 pub(super) fn named(declarations: &[Declaration]) -> Option<Vec<Declaration>> {
-    if !declarations.iter().any(|declaration| combinator(declaration).is_some_and(has_records)) {
+    if !declarations.iter().filter_map(Declaration::combinator).any(has_records) {
         return None;
     }
-    let names = declarations.iter().filter_map(combinator).map(|of| of.name.text.clone());
+    let names = declarations.iter().filter_map(Declaration::combinator).map(|of| of.name.text.clone());
     let mut namer = Namer { taken: names.collect(), declarations: Vec::new() };
     for declaration in declarations {
         match declaration {
@@ -26,14 +26,6 @@ pub(super) fn named(declarations: &[Declaration]) -> Option<Vec<Declaration>> {
         }
     }
     Some(namer.declarations)
-}
-
-/// The combinator of a declaration, if it is one.
-pub(super) fn combinator(declaration: &Declaration) -> Option<&Combinator> {
-    match declaration {
-        Declaration::Combinator(combinator) => Some(combinator),
-        Declaration::Builtin(_) | Declaration::Partial(_) | Declaration::Final { .. } => None,
-    }
 }
 
 fn has_records(combinator: &Combinator) -> bool {

@@ -6,7 +6,7 @@ use crate::diag::Diagnostics;
 use crate::options::Rule;
 use crate::resolve::id;
 use crate::resolve::mistake::{Difference, Mistake};
-use crate::schema::{Broken, Combinator, Expr, ExprKind, Section};
+use crate::schema::{Broken, Combinator, Expr, Section};
 
 /// The definitions of a schema, each name once for each section.
 pub(super) struct Once<'s> {
@@ -61,9 +61,7 @@ impl<'s> Once<'s> {
     }
 
     fn leave_out(&mut self, section: Section, result: Option<&'s Expr>) {
-        if let (Section::Types, Some(ExprKind::Name { name, .. })) =
-            (section, result.map(|result| &result.kind))
-        {
+        if let (Section::Types, Some(name)) = (section, result.and_then(Expr::name)) {
             self.types_left_out.insert(&name.text);
         }
     }

@@ -148,7 +148,7 @@ impl<'s> Scope<'s> {
             Some(combinator) => Some(&combinator.result),
             None => self.broken[constructor - self.combinators.len()].result.as_ref(),
         };
-        self.boxed(&result_name(&result?.kind)?.text)
+        self.boxed(&result?.name()?.text)
     }
 
     /// The constructor of a type that has only one.
@@ -177,13 +177,5 @@ pub(crate) fn kind(expr: &Expr) -> Option<ParameterKind> {
         ExprKind::Name { name, args } if name.text == "Type" && args.is_empty() => Some(ParameterKind::Type),
         ExprKind::Name { .. } | ExprKind::Number(_) | ExprKind::Sum(..) => None,
         ExprKind::Bare(_) | ExprKind::Repeat { .. } => None,
-    }
-}
-
-/// The name on the right of `=`, if it is one.
-fn result_name(result: &ExprKind) -> Option<&Name> {
-    match result {
-        ExprKind::Name { name, .. } => Some(name),
-        _ => None,
     }
 }
