@@ -1,20 +1,20 @@
 //! Structs and enums that depend on arguments: they are read and written by forms that hold these.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote};
+mod enums;
+mod structs;
 
-use crate::codegen::form::{self, Numbers};
-use crate::codegen::header::Header;
-use crate::codegen::item::{Item, ident, local, member};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::codegen::item::{Item, ident, local};
 use crate::codegen::modules::Modules;
 use crate::codegen::paths::Paths;
-use crate::codegen::pieces::{Pieces, hex, number};
-use crate::codegen::rust_type::{content, declared, field_type};
+use crate::codegen::pieces::Pieces;
+use crate::codegen::rust_type::declared;
 use crate::codegen::tokens::Tokens;
-use crate::codegen::{decode, encode, object};
-use crate::model::{
-    BoxedType, Dependent, Model, Parameter, ParameterKind, Role, RustPath, RustType, Shape, Struct, Variant,
-};
+use crate::model::{BoxedType, Dependent, Model, Parameter, ParameterKind, RustPath, Shape, Struct};
+
+pub(super) use structs::methods;
 
 /// The module of the forms.
 const FORMS: &str = "forms";
@@ -24,13 +24,15 @@ pub(super) fn forms(model: &Model, pieces: &Pieces) -> Option<TokenStream> {
     let mut modules = Modules::default();
     for structure in model.structs.iter().filter(|structure| structure.is_dependent() && !structure.omitted) {
         let item = Item::new(model, pieces, structure.path.modules.len() + 1);
-        modules.add(&structure.path.modules, [of_structure(&item, structure)]);
+        modules.add(&structure.path.modules, [structs::of_structure(&item, structure)]);
     }
     for ty in model.types.iter().filter(|ty| !ty.parameters.is_empty()) {
         let item = Item::new(model, pieces, ty.path.modules.len() + 1);
         match &ty.shape {
-            Shape::Enum(variants) => modules.add(&ty.path.modules, [of_enum(&item, ty, variants)]),
-            Shape::Option(variants) => modules.add(&ty.path.modules, [of_option(&item, ty, *variants)]),
+            Shape::Enum(variants) => modules.add(&ty.path.modules, [enums::of_enum(&item, ty, variants)]),
+            Shape::Option(variants) => {
+                modules.add(&ty.path.modules, [enums::of_option(&item, ty, *variants)])
+            }
             Shape::Alias(_) | Shape::Held(_) | Shape::Empty | Shape::Omitted => {}
         }
     }
@@ -99,256 +101,6 @@ fn definition(item: &Item<'_>, path: &RustPath, parameters: &[Parameter]) -> Tok
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::core::default::Default)]
         pub struct #name #generics { #(#fields,)* }
     }
-}
-
-/// ```text
-/// impl<X, Y> Pair<X, Y> {
-///     pub fn write_with<XForm: EncodeAs<X>, YForm: EncodeAs<Y>>(
-///         &self,
-///         arguments: super::forms::PairForm<XForm, YForm>,
-///         mut writer: Writer<'_>,
-///     ) { … }
-///     pub fn read_with<'a, XForm: DecodeAs<'a, X>, YForm: DecodeAs<'a, Y>>(
-///         arguments: super::forms::PairForm<XForm, YForm>,
-///         reader: &mut Reader<'a>,
-///     ) -> Result<Self, DecodeError> { … }
-/// }
-/// ```
-pub(super) fn methods(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let Paths { writer: writer_type, reader: reader_type, result, decode_error, .. } = item.paths;
-    let Paths { encode_as, decode_as, .. } = item.paths;
-    let (writer, reader, arguments) = (local("writer"), local("reader"), local("arguments"));
-    let forms = || forms_of(&structure.parameters);
-    let form = item.path(FORMS, &structure_path(structure));
-    let form = form.then(Tokens::in_angles(forms().map(|(_, form)| Tokens::from(form))));
-    let (write, read, inline) = (encode::body(item, structure), decode::body(item, structure), item.inline());
-    let writes = forms().map(|(ty, form)| quote!(#form: #encode_as<#ty>));
-    let writes = Tokens::in_angles(writes);
-    let lifetime = (!structure.borrows).then(|| quote!('a));
-    let reads = forms().map(|(ty, form)| quote!(#form: #decode_as<'a, #ty>));
-    let reads = Tokens::in_angles(lifetime.into_iter().chain(reads));
-    let methods = quote! {
-        #[doc(hidden)]
-        #[allow(unused_variables, unused_mut)]
-        #inline
-        pub fn write_with #writes (&self, #arguments: #form, mut #writer: #writer_type<'_>) {
-            #write
-        }
-
-        #[doc(hidden)]
-        #[allow(unused_variables)]
-        #inline
-        pub fn read_with #reads (
-            #arguments: #form,
-            #reader: &mut #reader_type<'a>,
-        ) -> #result<Self, #decode_error> {
-            #read
-        }
-    };
-    Header::inherent().on_struct(structure, methods)
-}
-
-/// ```text
-/// impl<X, Y, XForm: EncodeAs<X>, YForm: EncodeAs<Y>> EncodeAs<super::types::Pair<X, Y>> for PairForm<XForm, YForm> {
-///     fn write(self, value: &super::types::Pair<X, Y>, mut writer: Writer<'_>) {
-///         writer.dependent::<Id<super::types::Pair<X, Y>>>(|writer| value.write_with(self, writer));
-///     }
-/// }
-/// impl<'a, X, Y, XForm: DecodeAs<'a, X>, YForm: DecodeAs<'a, Y>> DecodeAs<'a, super::types::Pair<X, Y>> for PairForm<XForm, YForm> {
-///     fn min_size(self) -> usize { … }
-///     fn read(self, reader: &mut Reader<'a>) -> Result<super::types::Pair<X, Y>, DecodeError> {
-///         reader.dependent::<Id<super::types::Pair<X, Y>>, _>(|reader| super::types::Pair::read_with(self, reader))
-///     }
-/// }
-/// ```
-fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let path = structure_path(structure);
-    let definition = definition(item, &path, &structure.parameters);
-    let function = item.structure(structure);
-    let ty = function.clone().then(Tokens::in_angles(declared(structure.borrows, &structure.parameters)));
-    let (writer, reader) = (local("writer"), local("reader"));
-    let (cfgs, head) = (&structure.cfgs, encode::head(item, structure));
-    let cfgs = quote!(#(#[#cfgs])*);
-    let head = quote!(#head<#ty>);
-    let code = implementations(
-        item,
-        &Implementations {
-            path: &path,
-            ty: &ty,
-            borrows: structure.borrows,
-            parameters: &structure.parameters,
-            cfgs: cfgs.clone(),
-            write: quote!(#writer.dependent::<#head>(|writer| value.write_with(self, writer));),
-            least: least(item, structure),
-            hint: hint(item, structure),
-            read: quote!(#reader.dependent::<#head, #ty>(|reader| #function::read_with(self, reader))),
-        },
-    );
-    quote!(#cfgs #definition #code)
-}
-
-/// The least size: what is there whatever the arguments are, or what they say, if that is more. Their sum would count
-/// some of it twice.
-fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
-    let (min_size, arguments, least) = (&item.paths.min_size, local("arguments"), number(structure.least));
-    // A form that asks itself would do so without end.
-    let fields = structure.fields.iter().filter(|field| {
-        let depends = field.form.has_arguments() && !field.form.has_fields();
-        matches!(field.role, Role::Value) && depends && field.condition.is_none() && !structure.recursive
-    });
-    let sizes = fields.map(|field| {
-        let ty = field_type(item, structure, &field.ty);
-        let form = form::any(item, &field.form, &Numbers::Least(structure));
-        quote!(.saturating_add(#min_size::<#ty>(#form)))
-    });
-    let sizes: Vec<TokenStream> = sizes.collect();
-    match &sizes[..] {
-        [] => quote!(#least),
-        sizes => {
-            let usize = &item.paths.usize;
-            quote!(let #arguments = self; (0 as #usize) #(#sizes)* .max(#least))
-        }
-    }
-}
-
-/// How much a value takes, at a glance: `let arguments = self; 8 + EncodeAs::size_hint(arguments.X, &value.a)`
-fn hint(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    // No glance follows a value down all its levels.
-    let hint = structure.hint.as_ref().filter(|_| !structure.recursive)?;
-    let (encode_as, arguments, others) = (&item.paths.encode_as, local("arguments"), number(hint.others));
-    let long = hint.long.iter().map(|&field| {
-        let field = &structure.fields[field];
-        let (name, form) = (member(field), form::any(item, &field.form, &Numbers::Least(structure)));
-        quote!(#encode_as::size_hint(#form, &value.#name))
-    });
-    Some(quote!(let #arguments = self; #others #(+ #long)*))
-}
-
-/// That of the constructor that a value has, where some are long.
-fn hint_of_cases(item: &Item<'_>, cases: &[Case]) -> Option<TokenStream> {
-    let encode_as = &item.paths.encode_as;
-    let structure = |case: &&Case| &item.model.structs[case.constructor];
-    let long: Vec<&Case> =
-        cases.iter().filter(|case| structure(case).hint.is_some() && !structure(case).recursive).collect();
-    let arms = long.iter().map(|case| {
-        let Case { path, boxed, form, .. } = case;
-        let (cfgs, value) = (&structure(case).cfgs, if *boxed { quote!(&**value) } else { quote!(value) });
-        quote!(#(#[#cfgs])* #path(ref value) => 4 + #encode_as::size_hint(#form, #value),)
-    });
-    let other = object::other();
-    (!long.is_empty()).then(|| quote!(match *value { #(#arms)* #other => 4, }))
-}
-
-fn of_enum(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
-    let enumeration = item.path("enums", &ty.path);
-    let cases = variants.iter().map(|variant| Case {
-        constructor: variant.constructor,
-        path: {
-            let name = ident(&variant.ident);
-            quote!(#enumeration::#name)
-        },
-        has_value: variant.payload.is_some(),
-        boxed: variant.boxed,
-        form: form_of_variant(item, ty, variant.constructor),
-    });
-    let rust = enumeration.clone().then(Tokens::in_angles(declared(ty.borrows, &ty.parameters)));
-    of_cases(item, ty, &rust, cases.collect())
-}
-
-/// Nothing, or one value, which is written as the argument says.
-fn of_option(item: &Item<'_>, ty: &BoxedType, [nothing, something]: [usize; 2]) -> TokenStream {
-    let Paths { none, some, .. } = item.paths;
-    let form = ident(&ty.parameters[0].ident);
-    let form = quote!(self.#form);
-    let case = |constructor, path, has_value| Case {
-        constructor,
-        path,
-        has_value,
-        boxed: false,
-        form: form.clone(),
-    };
-    let cases =
-        vec![case(nothing, none.to_token_stream(), false), case(something, some.to_token_stream(), true)];
-    let rust = content(item, ty, &RustType::Parameter(0).optional());
-    of_cases(item, ty, &rust, cases)
-}
-
-/// The form of a variant's struct, which has the arguments of the enum's.
-fn form_of_variant(item: &Item<'_>, ty: &BoxedType, constructor: usize) -> TokenStream {
-    let own = &item.model.structs[constructor].parameters;
-    let given = ty.parameters.iter().zip(own);
-    let given = given.filter(|(_, own)| own.used || own.kind == ParameterKind::Nat).map(|(given, _)| {
-        let name = ident(&given.ident);
-        quote!(self.#name)
-    });
-    value(item, Dependent::Struct(constructor), given)
-}
-
-/// A constructor of a boxed type, as a variant of an enum.
-struct Case {
-    constructor: usize,
-    path: TokenStream,
-    has_value: bool,
-    /// The value is in a `Box`.
-    boxed: bool,
-    form: TokenStream,
-}
-
-/// ```text
-/// impl<T, TForm: EncodeAs<T>> EncodeAs<Option<T>> for BoxedMaybeForm<TForm> {
-///     fn write(self, value: &Option<T>, mut writer: Writer<'_>) {
-///         match *value {
-///             None => writer.id(0x27930a7b),
-///             Some(ref value) => { writer.id(0x3f9c8ef8); writer.write_as(self.T, value); }
-///         }
-///     }
-/// }
-/// ```
-fn of_cases(item: &Item<'_>, ty: &BoxedType, rust: &Tokens, cases: Vec<Case>) -> TokenStream {
-    let Paths { ok, err, heap, .. } = item.paths;
-    let path = enum_path(ty);
-    let definition = definition(item, &path, &ty.parameters);
-    let (writer, reader) = (local("writer"), local("reader"));
-    let writes = cases.iter().map(|Case { constructor, path, has_value, boxed, form }| {
-        let structure = &item.model.structs[*constructor];
-        let (cfgs, id) = (&structure.cfgs, hex(structure.id));
-        let arm = match has_value {
-            false => quote!(#path => #writer.id(#id),),
-            true => {
-                let payload = if *boxed { quote!(&**value) } else { quote!(value) };
-                quote!(#path(ref value) => { #writer.id(#id); #writer.write_as(#form, #payload); })
-            }
-        };
-        quote!(#(#[#cfgs])* #arm)
-    });
-    let reads = cases.iter().map(|Case { constructor, path, has_value, boxed, form }| {
-        let structure = &item.model.structs[*constructor];
-        let (cfgs, id) = (&structure.cfgs, hex(structure.id));
-        let value = match has_value {
-            false => quote!(#ok(#path)),
-            true => {
-                let form = if *boxed { quote!(#heap(#form)) } else { form.clone() };
-                quote!(#reader.read_as(#form).map(#path))
-            }
-        };
-        quote!(#(#[#cfgs])* #id => #value,)
-    });
-    let (id, name, least) = (item.or_return(quote!(#reader.id())), &ty.name, number(ty.least));
-    let code = implementations(
-        item,
-        &Implementations {
-            path: &path,
-            ty: rust,
-            borrows: ty.borrows,
-            parameters: &ty.parameters,
-            cfgs: TokenStream::new(),
-            write: quote!(match *value { #(#writes)* }),
-            least: quote!(#least),
-            hint: hint_of_cases(item, &cases),
-            read: quote!(match #id { #(#reads)* id => #err(#reader.unknown_id(id, #name)) }),
-        },
-    );
-    quote!(#definition #code)
 }
 
 /// What the implementations of a form's traits differ in.
