@@ -6,8 +6,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 use syn::{Ident, LitStr, Token};
 
+use super::Options;
 use super::mistake::Mistake;
-use super::table::Word;
 use crate::arguments::split_at_commas;
 use crate::span::{SourceMap, Span};
 
@@ -23,84 +23,64 @@ pub(crate) struct Rename {
     pub(crate) ident: String,
 }
 
-/// What such a list holds, and the mistakes in it.
-pub(super) struct List<T> {
-    pub(super) items: Vec<T>,
-    pub(super) mistakes: Vec<(Span, Mistake)>,
+/// One of such a list.
+pub(super) struct Item {
+    tokens: TokenStream,
+    pub(super) span: Span,
 }
 
-impl<T> List<T> {
-    /// Reads `name(…)` item by item.
-    fn read(
-        word: Word,
-        value: Option<&TokenStream>,
-        map: &mut SourceMap,
-        item: impl Fn(TokenStream, Span) -> Option<T>,
-    ) -> Result<List<T>, Mistake> {
-        let bad = || Mistake::BadValue { name: word.name().into(), expected: word.expected_list().into() };
-        let items = items(value).filter(|items| !items.is_empty()).ok_or_else(bad)?;
-        let mut list = List { items: Vec::new(), mistakes: Vec::new() };
-        for tokens in items {
-            let span = map.tokens(tokens.clone());
-            match item(tokens, span) {
-                None => list.mistakes.push((span, bad())),
-                Some(item) => list.items.push(item),
-            }
-        }
-        Ok(list)
-    }
-}
-
-/// The contents of the parentheses that are all of `value`.
-fn items(value: Option<&TokenStream>) -> Option<Vec<TokenStream>> {
+/// The items in the parentheses that are all of `value`; `None` if there are none.
+pub(super) fn items(value: Option<&TokenStream>, map: &mut SourceMap) -> Option<Vec<Item>> {
     let mut tokens = value?.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) => Some(split_at_commas(group.stream())),
-        _ => None,
-    }
+    let (Some(TokenTree::Group(list)), None) = (tokens.next(), tokens.next()) else { return None };
+    let item = |tokens: TokenStream| Item { span: map.tokens(tokens.clone()), tokens };
+    let items: Vec<Item> = split_at_commas(list.stream()).into_iter().map(item).collect();
+    (!items.is_empty()).then_some(items)
 }
 
-/// `rename("a.b" = "Name", …)`
-pub(super) fn renames(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Rename>, Mistake> {
-    List::read(Word::Rename, value, map, |tokens, span| {
-        let parser = |stream: ParseStream<'_>| {
-            let name: LitStr = stream.parse()?;
-            stream.parse::<Token![=]>()?;
-            let ident: LitStr = stream.parse()?;
-            Ok((name.value(), ident.value()))
-        };
-        let (name, ident) = parser.parse2(tokens).ok()?;
-        syn::parse_str::<Ident>(&ident).ok()?;
-        Some(Rename { of: Mention { name, span }, ident })
-    })
+/// `"a.b" = "Name"`
+pub(super) fn add_rename(options: &mut Options, item: &Item) -> bool {
+    let parser = |stream: ParseStream<'_>| {
+        let name: LitStr = stream.parse()?;
+        stream.parse::<Token![=]>()?;
+        let ident: LitStr = stream.parse()?;
+        ident.parse::<Ident>()?;
+        Ok((name.value(), ident.value()))
+    };
+    let rename = parser.parse2(item.tokens.clone()).ok();
+    let rename = rename.map(|(name, ident)| Rename { of: Mention { name, span: item.span }, ident });
+    let is_one = rename.is_some();
+    options.renames.extend(rename);
+    is_one
 }
 
-/// `id_mismatch_ok("a.b", …)`
-pub(super) fn excuses(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Mention>, Mistake> {
-    List::read(Word::IdMismatchOk, value, map, |tokens, span| {
-        let name = syn::parse2::<LitStr>(tokens).ok()?.value();
-        Some(Mention { name, span })
-    })
+/// `"a.b"`
+pub(super) fn add_excuse(options: &mut Options, item: &Item) -> bool {
+    let name = syn::parse2::<LitStr>(item.tokens.clone()).ok();
+    let is_one = name.is_some();
+    options.excuses.extend(name.map(|name| Mention { name: name.value(), span: item.span }));
+    is_one
 }
 
-/// `only(messages.sendMessage, Updates, auth.*)`; a name may be a string, too.
-pub(super) fn only(value: Option<&TokenStream>, map: &mut SourceMap) -> Result<List<Mention>, Mistake> {
-    List::read(Word::Only, value, map, |tokens, span| {
-        let name = match syn::parse2::<LitStr>(tokens.clone()) {
-            Ok(text) => text.value(),
-            Err(_) => tokens.into_iter().map(|token| token.to_string()).collect(),
-        };
-        let is_part = |part: &str| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        };
-        let is_name = name.strip_suffix(".*").unwrap_or(&name).split('.').all(is_part);
-        is_name.then_some(Mention { name, span })
-    })
+/// `messages.sendMessage`, `Updates`, `auth.*`; a name may be a string, too.
+pub(super) fn add_only(options: &mut Options, item: &Item) -> bool {
+    let tokens = item.tokens.clone();
+    let name = match syn::parse2::<LitStr>(tokens.clone()) {
+        Ok(text) => text.value(),
+        Err(_) => tokens.into_iter().map(|token| token.to_string()).collect(),
+    };
+    let is_part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let is_name = name.strip_suffix(".*").unwrap_or(&name).split('.').all(is_part);
+    let only = options.only.get_or_insert_default();
+    only.extend(is_name.then_some(Mention { name, span: item.span }));
+    is_name
 }
 
 /// Takes out what the lists of one option name without need: a name twice, a name in a namespace that is named, too.
 pub(super) fn take_needless<T>(
-    word: Word,
+    option: &'static str,
     items: &mut Vec<T>,
     mention: fn(&T) -> &Mention,
 ) -> Vec<(Span, Mistake)> {
@@ -108,7 +88,7 @@ pub(super) fn take_needless<T>(
     let mistake = |(index, item): (usize, &&Mention)| {
         let twice = named[..index].iter().any(|earlier| earlier.name == item.name);
         match twice {
-            true => Some(Mistake::NamedTwice { name: item.name.clone(), option: word.name() }),
+            true => Some(Mistake::NamedTwice { name: item.name.clone(), option }),
             false => in_namespace(item, &named),
         }
     };

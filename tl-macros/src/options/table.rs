@@ -1,156 +1,248 @@
-//! Every option, in one table: the parser, the messages and the test of the documentation take them from here.
+//! Every option, in one table: its name, its values, and what they set. The parser, the messages and the test of the
+//! documentation take them from here.
 
-/// An option of `#![tl(…)]`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Word {
-    Borrow,
-    Box,
-    Crate,
-    Docs,
-    Default,
-    Enums,
-    Extern,
-    Flags,
-    Functions,
-    Getters,
-    IdMismatchOk,
-    Ids,
-    Inline,
-    Json,
-    Layer,
-    Object,
-    Only,
-    Reflect,
-    Rename,
-    Setters,
-    String,
-    TryFrom,
-    VerifyIds,
-}
+use proc_macro2::TokenStream;
 
-/// What there is to know of an option.
+use super::names::{self, Item};
+use super::{Borrow, Boxing, Enums, External, FlagsMode, ObjectMode, Options, Rule, Site, StringMode};
+use crate::span::Span;
+
+/// What there is to know of an option of `#![tl(…)]`.
 pub(crate) struct Entry {
-    pub(crate) word: Word,
     pub(crate) name: &'static str,
-    /// Its forms, as they are written.
-    pub(crate) forms: &'static [&'static str],
+    pub(super) takes: Takes,
     /// The form above one definition, `#[tl(…)]`, if there is one.
     pub(crate) of_definition: Option<&'static str>,
     /// What it does, on one line.
     pub(crate) help: &'static str,
 }
 
-const fn entry(word: Word, name: &'static str, forms: &'static [&'static str], help: &'static str) -> Entry {
-    Entry { word, name, forms, of_definition: None, help }
+/// The value of an option, and what it sets.
+pub(super) enum Takes {
+    /// `name`, `name = true` or `name = false`.
+    Switch {
+        /// What holds without the option.
+        usual: bool,
+        set: fn(&mut Options, bool),
+    },
+    /// `name = "word"`.
+    Word(&'static [Word]),
+    /// Either of both.
+    SwitchOrWord(fn(&mut Options, bool), &'static [Word]),
+    /// `name = path`.
+    Path(fn(&mut Options, TokenStream, Span)),
+    /// `name = N`.
+    Number(fn(&mut Options, i32)),
+    /// `name(list)`. Several lists add up.
+    Names {
+        /// What is in the list.
+        of: &'static str,
+        example: &'static str,
+        /// Adds one; `false` if it is no such name.
+        add: fn(&mut Options, &Item) -> bool,
+    },
+}
+
+/// A word, and what it sets.
+pub(super) type Word = (&'static str, fn(&mut Options));
+
+const fn entry(name: &'static str, takes: Takes, help: &'static str) -> Entry {
+    Entry { name, takes, of_definition: None, help }
+}
+
+const fn switch(set: fn(&mut Options, bool)) -> Takes {
+    Takes::Switch { usual: false, set }
 }
 
 /// In the order of the documentation.
-pub(crate) const TABLE: &[Entry] = &[
-    entry(Word::Ids, "ids", &["ids = \"telegram\"", "ids = \"formal\""], "the rule for lines without an id"),
+pub(super) const TABLE: &[Entry] = &[
     entry(
-        Word::VerifyIds,
+        "ids",
+        Takes::Word(&[
+            ("telegram", |options| options.ids = Some(Rule::Telegram)),
+            ("formal", |options| options.ids = Some(Rule::Formal)),
+        ]),
+        "the rule for lines without an id",
+    ),
+    entry(
         "verify_ids",
-        &["verify_ids"],
+        switch(|options, on| options.verify_ids = on),
         "a written id that differs from the computed one is an error",
     ),
     Entry {
         of_definition: Some("id_mismatch_ok"),
         ..entry(
-            Word::IdMismatchOk,
             "id_mismatch_ok",
-            &["id_mismatch_ok(\"a.b\")"],
+            Takes::Names {
+                of: "names of the schema",
+                example: "id_mismatch_ok(\"a.b\")",
+                add: names::add_excuse,
+            },
             "excuses lines from `verify_ids`",
         )
     },
     entry(
-        Word::String,
         "string",
-        &["string = \"utf8\"", "string = \"lossy\"", "string = \"bytes\""],
+        Takes::Word(&[
+            ("utf8", |options| options.string = StringMode::Utf8),
+            ("lossy", |options| options.string = StringMode::Lossy),
+            ("bytes", |options| options.string = StringMode::Bytes),
+        ]),
         "what a `string` is in Rust",
     ),
-    entry(Word::Borrow, "borrow", &["borrow", "borrow = \"all\""], "strings and bytes borrow from the input"),
     entry(
-        Word::Flags,
+        "borrow",
+        Takes::SwitchOrWord(
+            |options, on| options.borrow = if on { Borrow::Strings } else { Borrow::Nothing },
+            &[("all", |options| options.borrow = Borrow::All)],
+        ),
+        "strings and bytes borrow from the input",
+    ),
+    entry(
         "flags",
-        &["flags = \"hidden\"", "flags = \"visible\""],
+        Takes::Word(&[
+            ("hidden", |options| options.flags = FlagsMode::Hidden),
+            ("visible", |options| options.flags = FlagsMode::Visible),
+        ]),
         "whether masks named `flags` are fields",
     ),
-    entry(Word::Object, "object", &["object", "object = \"extern\""], "adds the enum of all constructors"),
     entry(
-        Word::Functions,
+        "object",
+        Takes::SwitchOrWord(
+            |options, on| options.object = if on { ObjectMode::Own } else { ObjectMode::Absent },
+            &[("extern", |options| options.object = ObjectMode::WithExtern)],
+        ),
+        "adds the enum of all constructors",
+    ),
+    entry(
         "functions",
-        &["functions = \"encode\"", "functions = \"both\""],
+        Takes::Word(&[
+            ("encode", |options| options.decode_functions = false),
+            ("both", |options| options.decode_functions = true),
+        ]),
         "whether functions can be decoded",
     ),
-    entry(Word::Only, "only", &["only(users.getUsers, User, auth.*)"], "generates these and what they need"),
+    entry(
+        "only",
+        Takes::Names {
+            of: "names of functions, constructors, types and namespaces",
+            example: "only(users.getUsers, User, auth.*)",
+            add: names::add_only,
+        },
+        "generates these and what they need",
+    ),
     Entry {
         of_definition: Some("rename = \"Name\""),
-        ..entry(Word::Rename, "rename", &["rename(\"a.b\" = \"Name\")"], "names in Rust")
+        ..entry(
+            "rename",
+            Takes::Names {
+                of: "names of the schema with identifiers",
+                example: "rename(\"a.b\" = \"Name\")",
+                add: names::add_rename,
+            },
+            "names in Rust",
+        )
     },
     entry(
-        Word::Extern,
         "extern",
-        &["extern = path"],
+        Takes::Path(|options, path, span| options.external = Some(External { path, span })),
         "the module that defines what this invocation does not",
     ),
-    entry(Word::Crate, "crate", &["crate = path"], "where tl-runtime is"),
+    entry("crate", Takes::Path(|options, path, _| options.runtime = path), "where tl-runtime is"),
     entry(
-        Word::Enums,
         "enums",
-        &["enums = \"several\"", "enums = \"always\""],
+        Takes::Word(&[
+            ("several", |options| options.enums = Enums::Several),
+            ("always", |options| options.enums = Enums::Always),
+        ]),
         "whether types with one constructor are enums, too",
     ),
     entry(
-        Word::Box,
         "box",
-        &["box = \"size\"", "box = \"always\"", "box = \"never\""],
+        Takes::Word(&[
+            ("size", |options| options.boxing = Boxing::Size),
+            ("always", |options| options.boxing = Boxing::Always),
+            ("never", |options| options.boxing = Boxing::Never),
+        ]),
         "which variants of enums are in a `Box`",
     ),
-    entry(Word::Docs, "docs", &["docs = \"telegram\""], "links to the pages of core.telegram.org"),
-    entry(Word::Default, "default", &["default"], "every type has a default"),
-    entry(Word::TryFrom, "try_from", &["try_from"], "`TryFrom` of an enum for the structs of its variants"),
-    entry(Word::Getters, "getters", &["getters"], "methods of enums for the fields of their variants"),
-    entry(Word::Setters, "setters", &["setters"], "methods that set optional fields, and `new` with `Into`"),
-    entry(Word::Inline, "inline", &["inline = false"], "no `#[inline]` on generated methods"),
-    entry(Word::Layer, "layer", &["layer = N"], "the constant `LAYER`"),
-    entry(Word::Reflect, "reflect", &["reflect"], "tables of the schema at run time"),
-    entry(Word::Json, "json", &["json = \"plain\"", "json = \"tdlib\""], "the JSON of `reflect`"),
+    entry(
+        "docs",
+        Takes::Word(&[("telegram", |options| options.docs = Some(Site::Telegram))]),
+        "links to the pages of core.telegram.org",
+    ),
+    entry("default", switch(|options, on| options.default = on), "every type has a default"),
+    entry(
+        "try_from",
+        switch(|options, on| options.try_from = on),
+        "`TryFrom` of an enum for the structs of its variants",
+    ),
+    entry(
+        "getters",
+        switch(|options, on| options.getters = on),
+        "methods of enums for the fields of their variants",
+    ),
+    entry(
+        "setters",
+        switch(|options, on| options.setters = on),
+        "methods that set optional fields, and `new` with `Into`",
+    ),
+    entry(
+        "inline",
+        Takes::Switch { usual: true, set: |options, on| options.inline = on },
+        "no `#[inline]` on generated methods",
+    ),
+    entry("layer", Takes::Number(|options, layer| options.layer = Some(layer)), "the constant `LAYER`"),
+    entry("reflect", switch(|options, on| options.reflect = on), "tables of the schema at run time"),
+    entry(
+        "json",
+        Takes::Word(&[
+            ("plain", |options| options.tdlib_json = false),
+            ("tdlib", |options| options.tdlib_json = true),
+        ]),
+        "the JSON of `reflect`",
+    ),
 ];
 
-impl Word {
-    pub(crate) fn name(self) -> &'static str {
-        TABLE.iter().find(|entry| entry.word == self).map_or("", |entry| entry.name)
-    }
-
-    /// Whether its value is a list; several lists add up.
-    pub(crate) fn takes_list(self) -> bool {
-        !self.expected_list().is_empty()
-    }
-
-    /// What is in the parentheses of an option that takes a list.
-    pub(crate) fn expected_list(self) -> &'static str {
+impl Takes {
+    pub(super) fn is_list(&self) -> bool {
         match self {
-            Word::Rename => "names of the schema with identifiers: `rename(\"a.b\" = \"Name\")`",
-            Word::IdMismatchOk => "names of the schema: `id_mismatch_ok(\"a.b\")`",
-            Word::Only => {
-                "names of functions, constructors, types and namespaces: `only(users.getUsers, User, auth.*)`"
-            }
-            Word::Borrow
-            | Word::Box
-            | Word::Crate
-            | Word::Default
-            | Word::Enums
-            | Word::Extern
-            | Word::Flags => "",
-            Word::Docs | Word::Functions | Word::Getters | Word::Ids | Word::Json => "",
-            Word::Inline
-            | Word::Layer
-            | Word::Object
-            | Word::Reflect
-            | Word::Setters
-            | Word::String
-            | Word::TryFrom
-            | Word::VerifyIds => "",
+            Takes::Names { .. } => true,
+            Takes::Switch { .. } | Takes::Word(_) | Takes::SwitchOrWord(..) => false,
+            Takes::Path(_) | Takes::Number(_) => false,
+        }
+    }
+
+    /// What the value is, for a message.
+    pub(super) fn expected(&self) -> String {
+        let words = |words: &[Word]| {
+            let quoted: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+            quoted.join(" or ")
+        };
+        match self {
+            Takes::Switch { .. } => "`true` or `false`".to_owned(),
+            Takes::Word(of) => words(of),
+            Takes::SwitchOrWord(_, of) => format!("`true`, `false` or {}", words(of)),
+            Takes::Path(_) => "a path that starts at a crate: `crate::api` or `::api`".to_owned(),
+            Takes::Number(_) => "a number".to_owned(),
+            Takes::Names { of, example, .. } => format!("{of}: `{example}`"),
+        }
+    }
+}
+
+impl Entry {
+    /// Its forms, as they are written.
+    fn forms(&self) -> Vec<String> {
+        let name = self.name;
+        let words = |words: &[Word]| words.iter().map(|(word, _)| format!("{name} = \"{word}\"")).collect();
+        match self.takes {
+            Takes::Switch { usual: false, .. } => vec![name.to_owned()],
+            Takes::Switch { usual: true, .. } => vec![format!("{name} = false")],
+            Takes::Word(of) => words(of),
+            Takes::SwitchOrWord(_, of) => [vec![name.to_owned()], words(of)].concat(),
+            Takes::Path(_) => vec![format!("{name} = path")],
+            Takes::Number(_) => vec![format!("{name} = N")],
+            Takes::Names { example, .. } => vec![example.to_owned()],
         }
     }
 }
@@ -161,13 +253,13 @@ pub(crate) fn find(name: &str) -> Option<&'static Entry> {
 }
 
 /// All names.
-pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
     TABLE.iter().map(|entry| entry.name)
 }
 
 /// `` `ids = "telegram"`, `ids = "formal"`, … ``
-pub(crate) fn forms() -> String {
-    let forms = TABLE.iter().flat_map(|entry| entry.forms);
+pub(super) fn forms() -> String {
+    let forms = TABLE.iter().flat_map(Entry::forms);
     forms.map(|form| format!("`{form}`")).collect::<Vec<String>>().join(", ")
 }
 
@@ -181,7 +273,7 @@ pub(crate) fn forms_of_definition() -> String {
 mod tests {
     use std::fs;
 
-    use super::TABLE;
+    use super::{TABLE, Takes};
 
     /// The two tables of the documentation have a row for each form.
     #[test]
@@ -191,16 +283,16 @@ mod tests {
             let rows: Vec<&str> =
                 text.lines().filter(|line| line.trim_start_matches("/// ").starts_with("| `")).collect();
             for entry in TABLE {
-                for form in entry.forms {
-                    let value = form.split_once(" = ").map_or(*form, |(_, value)| value);
+                for form in entry.forms() {
+                    let value = form.split_once(" = ").map_or(&*form, |(_, value)| value);
                     let has_form = |row: &&str| {
                         let first =
                             row.trim_start_matches("/// ").trim_start_matches("| ").split(" |").next();
                         first.is_some_and(|cell| {
-                            cell.contains(entry.name) && (cell.contains(value) || cell.contains(form))
+                            cell.contains(entry.name) && (cell.contains(value) || cell.contains(&form))
                         })
                     };
-                    let is_example = value == "path" || form.contains('(');
+                    let is_example = matches!(entry.takes, Takes::Path(_) | Takes::Names { .. });
                     let has_name = |row: &&str| row.contains(&format!("| `{}", entry.name));
                     let found = rows.iter().any(|row| if is_example { has_name(row) } else { has_form(row) });
                     assert!(found, "{file} lacks a row for `{form}`");
