@@ -21,12 +21,7 @@ pub fn unpack(object: RawObject) -> Result<RawObject, Error> {
         return Ok(object);
     }
     let GzipPacked { packed_data } = object.decode()?;
-    let mut bytes = Vec::new();
-    GzDecoder::new(&packed_data[..]).take(MAX_UNPACKED + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MAX_UNPACKED {
-        return Err(Error::TooLarge(MAX_UNPACKED));
-    }
-    Ok(RawObject::new(bytes))
+    Ok(RawObject::new(inflate(&packed_data)?))
 }
 
 /// The object packed, if that is shorter and has not been done.
@@ -34,8 +29,21 @@ pub fn pack(object: RawObject) -> Result<RawObject, Error> {
     if object.len() < MIN_PACKED || object.id() == Some(GzipPacked::ID) {
         return Ok(object);
     }
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(object.as_bytes())?;
-    let packed = RawObject::from_value(&GzipPacked { packed_data: encoder.finish()?.into() })?;
+    let packed_data = deflate(object.as_bytes())?.into();
+    let packed = RawObject::from_value(&GzipPacked { packed_data })?;
     Ok(if packed.len() < object.len() { packed } else { object })
+}
+
+/// The bytes in `packed_data`, if they are not too many.
+pub fn inflate(packed: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    GzDecoder::new(packed).take(MAX_UNPACKED + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_UNPACKED { Err(Error::TooLarge(MAX_UNPACKED)) } else { Ok(bytes) }
+}
+
+/// `packed_data` that has these bytes.
+pub fn deflate(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
 }
