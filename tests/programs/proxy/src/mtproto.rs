@@ -1,148 +1,132 @@
-//! The same for MTProto, as far as one can see without a key: the exchange of keys is read, and what is encrypted passes
-//! as it is.
+//! MTProto: two keys for each client, one that the client has agreed on with the proxy, and one of the proxy and the server.
 
-use std::io;
-use std::time::Duration;
+mod frames;
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use bytes::{Bytes, BytesMut};
-use futures_util::{SinkExt, StreamExt};
-use tl_runtime::reflect::Reflect;
-use tl_runtime::{
-    BareDeserializable, BareSerializable, DecodeError, Deserializable, EncodeError, RawObject, Reader,
-    Serializable,
-};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tl_mtproto::clock::Clock;
+use tl_mtproto::crypto::{AuthKey, PrivateKey, PublicKey, Side};
+use tl_mtproto::error::Error as MtProtoError;
+use tl_mtproto::transport::{self, Incoming, Outgoing};
+use tl_mtproto::{exchange, plain};
+use tl_runtime::{Deserializable, Serializable};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use tokio_util::codec::{FramedRead, FramedWrite, LengthDelimitedCodec};
 
-use self::envelope::types::UnencryptedMessage;
-use self::schema::{Object, SCHEMA};
-use crate::server::Show;
+use self::frames::Frames;
+use crate::server::{Deliver, Error, Protocol, Proxy, Receive, relay};
 
-/// The messages of the exchange of keys. They have numbers in `string`, which are not UTF-8.
-pub mod schema {
-    tl_runtime::include_tl!(
-        #![tl(functions = "both", flags = "visible", string = "bytes", object, reflect)]
-        "mtproto.tl"
-    );
+/// Clients and a server of MTProto.
+pub struct MtProto {
+    key: PrivateKey,
+    server: (SocketAddr, PublicKey),
+    keys: Mutex<HashMap<i64, Keys>>,
 }
 
-/// What is around them. It has no id, so it is read and written bare.
-pub mod envelope {
-    tl_runtime::tl! {
-        #![tl(ids = "telegram")]
-        unencrypted_message auth_key_id:long message_id:long bytes:int message_data:Object = UnencryptedMessage;
+/// What encrypts the messages of a client on its side, and on the server's.
+#[derive(Clone)]
+struct Keys {
+    client: AuthKey,
+    server: AuthKey,
+}
+
+/// The data centre of the server: <https://core.telegram.org/api/datacenter>.
+const DC: i32 = 1;
+/// The transport's error for a client whose key we do not know: <https://core.telegram.org/mtproto/mtproto-transports#transport-errors>.
+const UNKNOWN_KEY: i32 = -404;
+
+type Link = (Incoming, Outgoing);
+
+impl MtProto {
+    /// A proxy with this key, which its clients have to know, and the address and the key of the server.
+    pub fn new(key: PrivateKey, server: (SocketAddr, PublicKey)) -> Self {
+        Self { key, server, keys: Mutex::default() }
     }
-}
 
-/// What a frame holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Frame {
-    /// A message of the exchange of keys.
-    Plain {
-        /// Its number.
-        message_id: i64,
-        /// What it says.
-        message: Object,
-    },
-    /// A message that is encrypted, or an error of the transport.
-    Sealed(Bytes),
-}
+    fn keys(&self) -> MutexGuard<'_, HashMap<i64, Keys>> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 
-impl Frame {
-    /// Reads a frame.
-    ///
-    /// # Errors
-    ///
-    /// If it is not encrypted, and not a message of the exchange in exactly the form that encode writes.
-    pub fn read(frame: &Bytes) -> Result<Self, DecodeError> {
-        if !i64::from_prefix(frame).is_ok_and(|(key_id, _)| key_id == 0) {
-            return Ok(Self::Sealed(frame.clone()));
+    /// Exchanges keys with a client, as often as it asks for it. Its first encrypted frame ends that.
+    async fn exchange(
+        &self,
+        mut frame: BytesMut,
+        client: &mut Link,
+        server: &mut Link,
+        clock: &mut Clock,
+    ) -> Result<BytesMut, Error> {
+        while i64::from_prefix(&frame)?.0 == 0 {
+            let call = plain::read(&frame)?.decode()?;
+            // With the server first. That sets our clock, and with ours the client's, which numbers its messages by it.
+            let of_server = exchange::agree(&mut link(server, clock), &self.server.1, DC).await?.key;
+            let is_free = |key: &AuthKey| !self.keys().contains_key(&key.id());
+            let of_client = exchange::answer(&mut link(client, clock), call, &self.key, is_free).await?.key;
+            self.keys().insert(of_client.id(), Keys { client: of_client, server: of_server });
+            frame = client.0.frame().await?;
         }
-        let UnencryptedMessage { message_id, message_data, .. } = UnencryptedMessage::from_bare_bytes(frame)?;
-        let message = Reader::new(message_data.as_bytes()).with_strict(true).whole()?;
-        Ok(Self::Plain { message_id, message })
+        Ok(frame)
     }
+}
 
-    /// Writes a frame.
-    ///
-    /// # Errors
-    ///
-    /// If its message cannot be written.
-    pub fn write(&self) -> Result<Bytes, EncodeError> {
-        match self {
-            Self::Sealed(frame) => Ok(frame.clone()),
-            Self::Plain { message_id, message } => {
-                let message_data = RawObject::from_value(message)?;
-                let frame = UnencryptedMessage { auth_key_id: 0, message_id: *message_id, message_data };
-                frame.to_bare_bytes().map(Bytes::from)
-            }
+fn link<'a>((incoming, outgoing): &'a mut Link, clock: &'a mut Clock) -> plain::Plain<'a> {
+    plain::Plain { incoming, outgoing, clock }
+}
+
+impl Protocol for MtProto {
+    async fn connection(proxy: &Proxy<Self>, client: TcpStream) -> Result<(), Error> {
+        let protocol = &proxy.protocol;
+        let mut clock = Clock::default();
+        let start = async {
+            let mut client = transport::accept(client).await?;
+            let frame = client.0.frame().await?;
+            let mut server = transport::start(TcpStream::connect(protocol.server.0).await?).await?;
+            let first = protocol.exchange(frame, &mut client, &mut server, &mut clock).await?;
+            Ok::<_, Error>((client, server, first))
+        };
+        let ((from_client, mut to_client), server, first) = timeout(proxy.patience, start).await??;
+        let keys = protocol.keys().get(&i64::from_prefix(&first)?.0).cloned();
+        let Some(keys) = keys else {
+            return timeout(proxy.patience, to_client.deliver(UNKNOWN_KEY.to_bytes()?.into())).await?;
+        };
+        let client = (Resumed { first: Some(first.freeze()), incoming: from_client }, to_client);
+        let mut up = Frames::new(proxy, Side::Client, &keys, clock);
+        let mut down = Frames::new(proxy, Side::Server, &keys, Clock::default());
+        relay(proxy.patience, client, server, |frame| up.pass(frame), |frame| down.pass(frame)).await
+    }
+}
+
+/// Frames, of which one has been received before.
+struct Resumed {
+    first: Option<Bytes>,
+    incoming: Incoming,
+}
+
+impl Receive for Resumed {
+    async fn receive(&mut self) -> Result<Option<Bytes>, Error> {
+        match self.first.take() {
+            Some(first) => Ok(Some(first)),
+            None => self.incoming.receive().await,
         }
     }
+}
 
-    fn print(&self, direction: &str, show: Show) {
-        match (show, self) {
-            (Show::Nothing, _) => {}
-            (_, Self::Sealed(frame)) => println!("proxy: {direction} {} encrypted bytes", frame.len()),
-            (Show::Text, Self::Plain { message, .. }) => println!("proxy: {direction} {}", message.tl()),
-            (Show::Dump, Self::Plain { message, .. }) => {
-                println!("proxy: {direction}\n{}", SCHEMA.dump(&message.to_bytes().unwrap_or_default()));
-            }
+impl Receive for Incoming {
+    async fn receive(&mut self) -> Result<Option<Bytes>, Error> {
+        match self.frame().await {
+            Ok(frame) => Ok(Some(frame.freeze())),
+            Err(MtProtoError::Transport(code)) => Ok(Some(code.to_bytes()?.into())),
+            Err(MtProtoError::Closed) => Ok(None),
+            Err(error) => Err(error.into()),
         }
     }
 }
 
-/// Passes on what a client and a server say to each other, until one of them leaves, is silent for too long, or says
-/// what it should not.
-///
-/// # Errors
-///
-/// Those of the streams; `InvalidData` for a frame that is too long or broken.
-pub async fn relay(
-    mut client: TcpStream,
-    mut server: TcpStream,
-    patience: Duration,
-    show: Show,
-) -> io::Result<()> {
-    // The client's first bytes choose the transport: https://core.telegram.org/mtproto/mtproto-transports#intermediate
-    let mut transport = [0; 4];
-    timeout(patience, client.read_exact(&mut transport)).await??;
-    if transport != [0xee; 4] {
-        return Err(invalid("the transport is not the intermediate one"));
+impl Deliver for Outgoing {
+    async fn deliver(&mut self, frame: Bytes) -> Result<(), Error> {
+        self.queue(frame.into())?;
+        Ok(self.flush().await?)
     }
-    server.write_all(&transport).await?;
-    let ((from_client, to_client), (from_server, to_server)) = (client.split(), server.split());
-    tokio::select! {
-        end = pass("->", from_client, to_server, patience, show) => end,
-        end = pass("<-", from_server, to_client, patience, show) => end,
-    }
-}
-
-async fn pass(
-    direction: &str,
-    from: impl AsyncRead + Unpin,
-    to: impl AsyncWrite + Unpin,
-    patience: Duration,
-    show: Show,
-) -> io::Result<()> {
-    let (mut from, mut to) = (FramedRead::new(from, codec()), FramedWrite::new(to, codec()));
-    while let Some(frame) = timeout(patience, from.next()).await? {
-        let frame = Frame::read(&frame.map(BytesMut::freeze)?).map_err(invalid)?;
-        frame.print(direction, show);
-        timeout(patience, to.send(frame.write().map_err(invalid)?)).await??;
-    }
-    Ok(())
-}
-
-fn codec() -> LengthDelimitedCodec {
-    LengthDelimitedCodec::builder()
-        .little_endian()
-        .length_field_type::<u32>()
-        .max_frame_length(4 << 20)
-        .new_codec()
-}
-
-fn invalid(error: impl ToString) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, error.to_string())
 }

@@ -1,65 +1,48 @@
-//! The proxy itself: two encrypted connections for each client, and what they may take.
+//! The proxy itself: two connections for each client, and what they may take.
 
-use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use ed25519_dalek::{SigningKey, VerifyingKey};
-use tl_liteserver::adnl::{self, Receiver, Sender};
+use bytes::Bytes;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use crate::layers::{Dump, Layers};
-use crate::rule::{Rule, Verdict};
+use crate::rule::Rule;
+use crate::show::Show;
 
-/// Where a proxy passes messages on to, and how.
-#[derive(Debug)]
-pub struct Proxy {
-    /// The proxy's own key, which its clients have to know.
-    pub key: SigningKey,
-    /// Address and key of the server.
-    pub server: (SocketAddr, VerifyingKey),
+/// What can end a connection.
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a proxy speaks with whom, and how.
+pub struct Proxy<P> {
+    /// The proxy's key, and the server behind it: [`Lite`](crate::Lite) or [`MtProto`](crate::MtProto).
+    pub protocol: P,
     /// What it does not let through.
     pub rule: Rule,
-    /// How long a peer may be silent, or not take what it is sent.
-    pub patience: Duration,
     /// How it prints messages.
     pub show: Show,
+    /// How long a peer may be silent, or not take what it is sent.
+    pub patience: Duration,
 }
 
-/// How messages are printed.
-#[derive(Debug, Clone, Copy)]
-pub enum Show {
-    /// Not at all.
-    Nothing,
-    /// On one line.
-    Text,
-    /// Word by word.
-    Dump,
-}
-
-impl Show {
-    fn print(self, direction: &str, message: &Layers) {
-        match self {
-            Self::Nothing => {}
-            Self::Text => println!("proxy: {direction} {message}"),
-            Self::Dump => println!("proxy: {direction}\n{}", Dump(message)),
-        }
-    }
+/// What clients and servers speak.
+pub trait Protocol: Sized + Send + Sync + 'static {
+    /// Stands between a client and the server until one of them leaves, is silent for too long, or says what it should
+    /// not.
+    fn connection(proxy: &Proxy<Self>, client: TcpStream) -> impl Future<Output = Result<(), Error>> + Send;
 }
 
 /// Serves all who connect, for ever.
-pub async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
+pub async fn serve<P: Protocol>(listener: TcpListener, proxy: Arc<Proxy<P>>) {
     let mut connections = JoinSet::new();
     loop {
         tokio::select! {
             Ok((stream, peer)) = listener.accept() => {
                 let proxy = proxy.clone();
                 connections.spawn(async move {
-                    match connection(stream, &proxy).await {
+                    match P::connection(&proxy, stream).await {
                         Ok(()) => println!("proxy: {peer} has left"),
                         Err(error) => println!("proxy: {peer} is disconnected: {error}"),
                     }
@@ -70,55 +53,76 @@ pub async fn serve(listener: TcpListener, proxy: Arc<Proxy>) {
     }
 }
 
-async fn connection(stream: TcpStream, proxy: &Proxy) -> io::Result<()> {
-    let (to_client, mut from_client) = timeout(proxy.patience, adnl::accept(stream, &proxy.key)).await??;
-    let (address, key) = &proxy.server;
-    let server = async { adnl::connect(TcpStream::connect(address).await?, key).await };
-    let (to_server, mut from_server) = timeout(proxy.patience, server).await??;
+/// The half of a connection from which packets come.
+pub(crate) trait Receive: Send {
+    /// The next packet; `None` if the peer has left.
+    fn receive(&mut self) -> impl Future<Output = Result<Option<Bytes>, Error>> + Send;
+}
 
-    let (client, for_client) = mpsc::channel(IN_FLIGHT);
-    let (server, for_server) = mpsc::channel(IN_FLIGHT);
-    let relay = async move {
-        // Where one side leaves, both are left; what was received before is still delivered.
-        tokio::select! {
-            end = pass(proxy, "->", &mut from_client, &server, &client) => end,
-            end = pass(proxy, "<-", &mut from_server, &client, &server) => end,
-        }
-    };
-    tokio::try_join!(relay, write(proxy, to_client, for_client), write(proxy, to_server, for_server))
-        .map(drop)
+/// The half of a connection to which packets go.
+pub(crate) trait Deliver: Send {
+    /// Sends a packet.
+    fn deliver(&mut self, packet: Bytes) -> impl Future<Output = Result<(), Error>> + Send;
+}
+
+/// What becomes of a packet.
+pub(crate) struct Passed {
+    /// What goes on to the other side.
+    pub(crate) on: Option<Bytes>,
+    /// What goes back to the sender.
+    pub(crate) back: Vec<Bytes>,
 }
 
 /// How many packets may wait to be sent. Further ones are left unread until then.
 const IN_FLIGHT: usize = 16;
 
-/// Passes on what one side sends.
-async fn pass(
-    proxy: &Proxy,
-    direction: &str,
-    from: &mut Receiver,
-    to: &mpsc::Sender<Vec<u8>>,
-    back: &mpsc::Sender<Vec<u8>>,
-) -> io::Result<()> {
-    while let Some(packet) = timeout(proxy.patience, from.receive()).await?? {
-        let mut message = Layers::unpack(&packet).map_err(invalid)?;
-        proxy.show.print(direction, &message);
-        let (message, to) = match proxy.rule.judge(&mut message) {
-            Verdict::Pass => (message, to),
-            Verdict::Refuse(answer) => (answer, back),
-        };
-        to.send(message.pack().map_err(invalid)?).await.map_err(io::Error::other)?;
+/// Passes on what a client and a server say to each other: `up` and `down` say what becomes of a packet of either.
+pub(crate) async fn relay(
+    patience: Duration,
+    (mut from_client, to_client): (impl Receive, impl Deliver),
+    (mut from_server, to_server): (impl Receive, impl Deliver),
+    up: impl FnMut(Bytes) -> Result<Passed, Error> + Send,
+    down: impl FnMut(Bytes) -> Result<Passed, Error> + Send,
+) -> Result<(), Error> {
+    let (client, for_client) = mpsc::channel(IN_FLIGHT);
+    let (server, for_server) = mpsc::channel(IN_FLIGHT);
+    let relay = async move {
+        // Where one side leaves, both are left; what was received before is still delivered.
+        tokio::select! {
+            end = read(patience, &mut from_client, up, &server, &client) => end,
+            end = read(patience, &mut from_server, down, &client, &server) => end,
+        }
+    };
+    let write = (write(patience, to_client, for_client), write(patience, to_server, for_server));
+    tokio::try_join!(relay, write.0, write.1).map(drop)
+}
+
+async fn read(
+    patience: Duration,
+    from: &mut impl Receive,
+    mut pass: impl FnMut(Bytes) -> Result<Passed, Error>,
+    on: &mpsc::Sender<Bytes>,
+    back: &mpsc::Sender<Bytes>,
+) -> Result<(), Error> {
+    while let Some(packet) = timeout(patience, from.receive()).await?? {
+        let passed = pass(packet)?;
+        if let Some(packet) = passed.on {
+            on.send(packet).await?;
+        }
+        for packet in passed.back {
+            back.send(packet).await?;
+        }
     }
     Ok(())
 }
 
-async fn write(proxy: &Proxy, mut sender: Sender, mut packets: mpsc::Receiver<Vec<u8>>) -> io::Result<()> {
+async fn write(
+    patience: Duration,
+    mut to: impl Deliver,
+    mut packets: mpsc::Receiver<Bytes>,
+) -> Result<(), Error> {
     while let Some(packet) = packets.recv().await {
-        timeout(proxy.patience, sender.send(&packet)).await??;
+        timeout(patience, to.deliver(packet)).await??;
     }
     Ok(())
-}
-
-fn invalid(error: impl ToString) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, error.to_string())
 }

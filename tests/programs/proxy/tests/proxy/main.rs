@@ -1,10 +1,8 @@
 //! What passes, byte for byte; what the rule stops or changes; peers that misbehave; load.
 
-mod faults;
+mod lite;
 mod load;
 mod mtproto;
-mod passing;
-mod rule;
 mod support;
 
 // The load test counts what it allocates.

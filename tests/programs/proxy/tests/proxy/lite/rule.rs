@@ -2,8 +2,8 @@ use tl_liteserver::QueryError;
 use tl_liteserver::ton::functions::lite_server::{GetMasterchainInfo, SendMessage, WaitMasterchainSeqno};
 use tl_liteserver::ton::types::lite_server::Error;
 
-use crate::passing::{answer, query};
-use crate::support::{Ends, liteserver, proxy, receive};
+use super::passing::{answer, query};
+use super::{Ends, liteserver, proxy, receive};
 
 #[tokio::test]
 async fn a_message_with_the_word_is_refused() {

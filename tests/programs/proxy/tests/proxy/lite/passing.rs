@@ -7,10 +7,11 @@ use tl_liteserver::ton::types::adnl::message;
 use tl_liteserver::ton::types::lite_server::{AllShardsInfo, BlockHeader, Error};
 use tl_liteserver::ton::types::tcp::Pong;
 use tl_liteserver::ton::types::ton_node::{BlockId, BlockIdExt};
-use tl_proxy::{Layer, Layers};
-use tl_runtime::{Combinator, Serializable};
+use tl_proxy::Form;
+use tl_runtime::Serializable;
 
-use crate::support::{Ends, liteserver, proxy};
+use super::{Ends, liteserver, proxy};
+use crate::support::show;
 
 fn block() -> BlockIdExt {
     BlockIdExt { workchain: -1, shard: i64::MIN, seqno: 34_288_980, root_hash: [1; 32], file_hash: [2; 32] }
@@ -99,18 +100,26 @@ async fn a_client_is_served_as_without_a_proxy() {
     assert_eq!(shards, direct.query(&GetAllShardsInfo { id: info.last }).await.unwrap());
 }
 
-#[test]
-fn a_message_is_taken_apart_and_printed() {
+#[tokio::test]
+async fn messages_are_printed() {
     let packet = query(&[&WaitMasterchainSeqno { seqno: 1, timeout_ms: 2 }, &lookup(1)]);
-    let layers = Layers::unpack(&packet.clone().into()).unwrap();
-    assert_eq!(
-        layers.to_string(),
-        "adnl.message.query > liteServer.query > liteServer.waitMasterchainSeqno > (liteServer.lookupBlock mode:7 \
-         id:(tonNode.blockId workchain:-1 shard:-9223372036854775808 seqno:1) lt:1 utime:2)"
-    );
-    assert_eq!(layers.pack().unwrap(), packet);
-
-    let packet = query(&[&GetAllShardsInfo { id: block() }]);
-    let layers = Layers::unpack(&packet.into()).unwrap();
-    assert!(matches!(&layers.0[2], Layer::Unread(object) if object.id() == Some(GetAllShardsInfo::ID)));
+    let unknown = query(&[&GetAllShardsInfo { id: block() }]);
+    let around = "-> adnl.message.query > liteServer.query > ";
+    let text = "liteServer.waitMasterchainSeqno > (liteServer.lookupBlock mode:7 \
+                id:(tonNode.blockId workchain:-1 shard:-9223372036854775808 seqno:1) lt:1 utime:2)";
+    let json = r#"liteServer.waitMasterchainSeqno > {"_":"liteServer.lookupBlock","mode":7,"id":{"_":"tonNode.blockId","workchain":-1,"shard":-9223372036854775808,"seqno":1},"lt":1,"utime":2}"#;
+    for (form, expected) in [(Form::Text, text), (Form::Json, json)] {
+        let (show, mut lines) = show(form);
+        let mut ends = Ends::shown(show).await;
+        assert_eq!(ends.up(&packet).await, packet);
+        assert_eq!(lines.recv().await.unwrap(), format!("{around}{expected}"));
+        assert_eq!(ends.up(&unknown).await, unknown);
+        let unread = "RawObject { id: 0x74d3fd6b, len: 84 }";
+        assert_eq!(lines.recv().await.unwrap(), format!("{around}{unread}"));
+    }
+    let (show, mut lines) = show(Form::Dump);
+    Ends::shown(show).await.down(&answer(&Error { code: 1, message: "words".to_owned() })).await;
+    let dump = "<- adnl.message.answer > \n   0  48e1a9bb           liteServer.error\n   4  01000000             code:int = 1\n";
+    let line = lines.recv().await.unwrap();
+    assert!(line.starts_with(dump), "{line}");
 }

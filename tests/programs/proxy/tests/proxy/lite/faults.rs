@@ -2,7 +2,7 @@
 
 use ed25519_dalek::SigningKey;
 use tl_liteserver::adnl;
-use tl_liteserver::ton::functions::lite_server::{GetTime, SendMessage};
+use tl_liteserver::ton::functions::lite_server::{GetTime, SendMessage, WaitMasterchainSeqno};
 use tl_liteserver::ton::functions::tcp::Ping;
 use tl_liteserver::ton::types::lite_server::Error;
 use tl_liteserver::{LiteClient, QueryError};
@@ -11,8 +11,9 @@ use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 
-use crate::passing::{answer, query};
-use crate::support::{Ends, Place, SOON, impatient, liteserver, proxy, receive};
+use super::passing::{answer, query};
+use super::{Ends, Place, impatient, liteserver, proxy, receive};
+use crate::support::SOON;
 
 /// Broken packets: cut, too long, not in the form that encode writes, nested wrongly.
 fn broken(good: &[u8]) -> Vec<Vec<u8>> {
@@ -29,6 +30,8 @@ async fn a_broken_packet_of_the_client() {
     // In the query: what goes on after its call, and a call that is cut.
     packets.push(query(&[&send, &send]));
     packets.push(query(&[&send, &0_u32]));
+    // More prefixes than anybody needs.
+    packets.push(query(&[&WaitMasterchainSeqno { seqno: 1, timeout_ms: 2 } as &dyn Serializable; 20]));
     // A length that is written in four bytes instead of one: a server may read it, and so the word would get past.
     let mut call = send.to_bytes().unwrap();
     call.splice(4..5, [0xfe, 4, 0, 0]);
