@@ -19,10 +19,13 @@
 //! ```
 
 mod in_form;
+mod nullable;
 mod simple;
 mod vector;
 
 pub use self::in_form::InForm;
+pub(crate) use self::nullable::NULL;
+pub use self::nullable::Nullable;
 pub use self::simple::{Bare, Boxed, Heap, Lossy, WithId};
 pub use self::vector::{Array, Counted, Times};
 use alloc::vec::Vec;

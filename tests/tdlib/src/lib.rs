@@ -24,6 +24,8 @@ pub struct Values<'s> {
     random: Random,
     /// Combinators with a field that is always given, although it may be null.
     pub given: &'static [(&'static str, &'static str)],
+    /// How many elements of lists were null.
+    pub nulls: usize,
 }
 
 impl<'s> Values<'s> {
@@ -33,7 +35,7 @@ impl<'s> Values<'s> {
         for constructor in schema.combinators().filter(|combinator| !combinator.is_function()) {
             types.entry(constructor.result()).or_default().push(constructor);
         }
-        Values { types, schema, random: Random::new(22), given: &[] }
+        Values { types, schema, random: Random::new(22), given: &[], nulls: 0 }
     }
 
     /// A value of a constructor or a function, with objects inside of it down to a depth.
@@ -45,10 +47,25 @@ impl<'s> Values<'s> {
             let is_given =
                 field.condition().is_none() || self.given.contains(&(combinator.name(), field.name()));
             if is_given || depth > 0 && self.random.below(2) == 0 {
-                object.insert(field.name().into(), self.value(field.ty(), depth));
+                let mut value = self.value(field.ty(), depth);
+                if let Some(elements) = value.as_array_mut().filter(|_| field.docs().contains("may be null"))
+                {
+                    self.leave_out(elements);
+                }
+                object.insert(field.name().into(), value);
             }
         }
         object.into()
+    }
+
+    /// Half of them.
+    fn leave_out(&mut self, elements: &mut [Value]) {
+        for element in elements {
+            if self.random.below(2) == 0 {
+                *element = Value::Null;
+                self.nulls += 1;
+            }
+        }
     }
 
     fn value(&mut self, ty: &str, depth: usize) -> Value {

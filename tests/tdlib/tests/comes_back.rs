@@ -28,5 +28,6 @@ tl_test_support::with_shared! {
         let optional = schema.combinators().flat_map(Combinator::fields).filter(|field| field.condition().is_some());
         println!("{count} values of {} combinators, {} optional fields", count / 3, optional.count());
         assert!(count > 9_000);
+        assert!(values.nulls > 0, "some elements of lists were null");
     }
 }

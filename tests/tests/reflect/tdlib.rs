@@ -35,6 +35,27 @@ fn objects_that_may_be_null_are_options() {
 }
 
 #[test]
+fn elements_that_may_be_null_are_options() {
+    let user = types::User { id: 7, ..types::User::new() };
+    let users = types::Users { total_count: 3, users: vec![None, Some(Box::new(user)), None] };
+    let json = r#"{"@type":"users","total_count":3,"users":[null,{"@type":"user","id":7,"first_name":"","emoji_id":"0","statuses":[]},null]}"#;
+    assert_eq!(serde_json::to_string(&users).expect("it can be written"), json);
+    assert_eq!(serde_json::from_str::<types::Users>(json).expect("it can be read"), users);
+    let bytes = users.to_bytes().expect("it can be written");
+    assert_eq!(types::Users::from_bytes(&bytes).expect("it can be read"), users);
+    let text = SCHEMA.text(&bytes).to_string();
+    assert!(text.starts_with("(users total_count:3 users:[null (user "), "{text}");
+    assert_eq!(SCHEMA.parse_text(&text).as_ref(), Ok(&bytes));
+    let dump = SCHEMA.dump(&bytes).to_string();
+    assert_eq!(dump.matches("] null\n").count(), 2, "{dump}");
+    // A list that is null, or one with something else in it.
+    let empty = SCHEMA.from_json(r#"{"@type":"users","users":null}"#).expect("it is right");
+    assert_eq!(types::Users::from_bytes(&empty).expect("it can be read"), types::Users::new());
+    let error = SCHEMA.from_json(r#"{"@type":"users","users":[[]]}"#).unwrap_err();
+    assert_eq!(error.to_string(), "expected user, found a list at byte 26, in $.users[0]");
+}
+
+#[test]
 fn null_and_absent_are_the_same() {
     let json = r#"{"@type":"user","id":7,"profile_photo":null,"first_name":null,"@extra":[1]}"#;
     let (bytes, envelope) = SCHEMA.from_json_with(json).expect("it is right");

@@ -44,6 +44,7 @@ paths! { runtime:
     boxed = [#runtime::private::Boxed];
     bare = [#runtime::private::Bare];
     lossy = [#runtime::private::Lossy];
+    nullable = [#runtime::private::Nullable];
     heap = [#runtime::private::Heap];
     with_id = [#runtime::private::WithId];
     counted = [#runtime::private::Counted];

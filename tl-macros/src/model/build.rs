@@ -90,7 +90,8 @@ fn borrows(ty: &Type, borrow: Borrow) -> bool {
     match ty {
         Type::Raw => borrow != Borrow::Nothing,
         Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => borrow.takes(*builtin),
-        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => false,
+        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } => false,
+        Type::Nullable(_) | Type::Applied(_) => false,
         Type::Boxed(_) | Type::Bare(_) => false,
         Type::External(_) | Type::Parameter(_) | Type::Unknown | Type::AnyCombinator => false,
     }

@@ -24,6 +24,8 @@ pub(crate) enum Form {
     Heap(Box<Form>),
     /// Behind the id of the only constructor of a type with this name.
     WithId { id: u32, name: String, bare: Box<Form> },
+    /// An object behind its id, or null.
+    Nullable,
     /// A `vector`: a count, then the elements.
     Counted(Box<Form>),
     /// So many elements, without a count.
@@ -74,6 +76,7 @@ impl Types<'_> {
             Type::Vector { boxed: false, element } => Form::Counted(inner(element)),
             Type::Array { element, .. } => Form::Array(inner(element)),
             Type::Repeat { count, element } => Form::Times(count.clone(), inner(element)),
+            Type::Nullable(_) => Form::Nullable,
             Type::Applied(applied) => self.applied_form(applied, parameter),
             Type::Bare(_) => Form::Bare,
             Type::External(external) if !external.boxed => Form::Bare,
@@ -127,7 +130,8 @@ impl Form {
         self.any(&|form| match form {
             Form::Times(..) => true,
             Form::Dependent(_, arguments) => arguments.iter().any(|argument| argument.as_nat().is_some()),
-            Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+            Form::Boxed | Form::Bare | Form::Lossy | Form::Nullable => false,
+            Form::Parameter(_) | Form::Answer(_) => false,
             Form::Heap(_) | Form::WithId { .. } | Form::Counted(_) | Form::Array(_) => false,
         })
     }
@@ -139,7 +143,8 @@ impl Form {
             Form::Dependent(_, arguments) => {
                 arguments.iter().filter_map(Argument::as_nat).any(Nat::has_fields)
             }
-            Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+            Form::Boxed | Form::Bare | Form::Lossy | Form::Nullable => false,
+            Form::Parameter(_) | Form::Answer(_) => false,
             Form::Heap(_) | Form::WithId { .. } | Form::Counted(_) | Form::Array(_) => false,
         })
     }
@@ -153,7 +158,8 @@ impl Form {
     fn any(&self, is_one: &impl Fn(&Form) -> bool) -> bool {
         is_one(self)
             || match self {
-                Form::Boxed | Form::Bare | Form::Lossy | Form::Parameter(_) | Form::Answer(_) => false,
+                Form::Boxed | Form::Bare | Form::Lossy | Form::Nullable => false,
+                Form::Parameter(_) | Form::Answer(_) => false,
                 Form::Heap(inner) | Form::Times(_, inner) => inner.any(is_one),
                 Form::WithId { bare, .. } => bare.any(is_one),
                 Form::Counted(inner) | Form::Array(inner) => inner.any(is_one),

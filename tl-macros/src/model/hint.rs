@@ -35,7 +35,7 @@ fn is_long(ty: &Type) -> bool {
     match ty {
         Type::Builtin(Builtin::Bytes) | Type::Vector { .. } | Type::Raw => true,
         Type::Parameter(_) | Type::Repeat { .. } | Type::Applied(_) => true,
-        Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Array { .. } => false,
+        Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Array { .. } | Type::Nullable(_) => false,
         Type::Boxed(_) | Type::Bare(_) | Type::External(_) | Type::Unknown | Type::AnyCombinator => false,
     }
 }

@@ -203,6 +203,8 @@ impl Types<'_> {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
             Type::Vector { element, .. } | Type::Repeat { element, .. } => RustType::Vec(inner(element)),
             Type::Array { len, element } => RustType::Array { element: inner(element), len: *len },
+            // On the heap, or else each null would take as much memory as an object.
+            Type::Nullable(ty) => self.of(ty, parameter).boxed().optional(),
             Type::Applied(applied) => self.applied(applied, parameter),
             Type::Boxed(ty) => self.boxed_type(*ty, Vec::new()),
             Type::Bare(structure) => RustType::Struct { structure: *structure, arguments: Vec::new() },

@@ -89,7 +89,7 @@ impl<'r> Needed<'r> {
                 Template::Bare(constructor) => self.add(constructor),
             },
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => {}
-            Type::Array { .. } | Type::Repeat { .. } => {}
+            Type::Array { .. } | Type::Repeat { .. } | Type::Nullable(_) => {}
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => {}
         }
     }

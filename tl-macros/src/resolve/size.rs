@@ -155,6 +155,7 @@ impl<'r> Layouts<'r> {
         match ty {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => self.builtin(*builtin),
             Type::Vector { .. } | Type::Repeat { .. } => Layout::VEC,
+            Type::Nullable(_) => Layout::POINTER,
             Type::Array { len, element } => self.of(element).array(*len as usize),
             Type::Boxed(ty) => self.boxed_type(*ty),
             Type::Bare(constructor) => self.combinator(*constructor),
@@ -237,7 +238,8 @@ fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool 
 fn is_large_by_itself(ty: &Type) -> bool {
     match ty {
         Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::External(_) | Type::Parameter(_) => true,
-        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => false,
+        Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } => false,
+        Type::Nullable(_) | Type::Applied(_) => false,
         Type::Boxed(_) | Type::Bare(_) => false,
         Type::Raw | Type::Unknown | Type::AnyCombinator => false,
     }

@@ -76,8 +76,7 @@ pub(super) const VECTOR: u32 = 0x1cb5_c415;
 /// The ids of `boolTrue` and `boolFalse`.
 pub(super) const TRUE: u32 = 0x9972_75b5;
 pub(super) const FALSE: u32 = 0xbc79_9737;
-/// The id of `null`.
-pub(super) const NULL: u32 = 0x5673_0bcc;
+pub(super) use crate::form::NULL;
 
 impl<'a> Events<'a> {
     pub(super) fn new(schema: &'a Schema<'a>, bytes: &'a [u8], ty: Bound<'a>) -> Self {

@@ -96,4 +96,5 @@ fn what_one_writes_the_other_reads() {
     assert_eq!(without, ["ok"]);
     assert_eq!(counts[1], FUNCTIONS.len() * DEPTHS.len());
     assert!(counts[0] > 5_000, "{counts:?}");
+    assert!(values.nulls > 0, "some elements of lists were null");
 }

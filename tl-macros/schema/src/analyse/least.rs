@@ -102,7 +102,7 @@ pub(super) fn of_type(ty: &Type, least: &[usize], graph: &Graph) -> usize {
         Type::Bare(constructor) => least[*constructor],
         Type::Boxed(ty) => least[graph.index(Node::Type(*ty))].saturating_add(4),
         Type::External(external) if external.boxed => 4,
-        Type::AnyCombinator => 4,
+        Type::AnyCombinator | Type::Nullable(_) => 4,
         Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => 0,
     }
 }

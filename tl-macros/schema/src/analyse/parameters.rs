@@ -52,6 +52,7 @@ impl<F: FnMut(Held, Hold)> Holdings<'_, F> {
                 true => self.of_type(element, hold.max(Hold::Perhaps)),
                 false => self.of_type(element, Hold::Apart),
             },
+            Type::Nullable(inner) => self.of_type(inner, Hold::Apart),
             Type::Applied(applied) => self.of_applied(applied, hold),
             Type::Boxed(ty) => (self.found)(Held::Node(Node::Type(*ty)), hold),
             Type::Bare(constructor) => (self.found)(Held::Node(Node::Combinator(*constructor)), hold),

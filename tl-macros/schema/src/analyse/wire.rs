@@ -66,7 +66,7 @@ fn fixed_type(ty: &Type, fixed: &[Option<usize>]) -> Option<usize> {
         // The whole-vector paths take structs and numbers.
         Type::Array { .. } | Type::Repeat { .. } | Type::Applied(_) => None,
         // An id is not every pattern of bytes.
-        Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::AnyCombinator => None,
+        Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Nullable(_) | Type::AnyCombinator => None,
         Type::Vector { .. } | Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown => None,
     }
 }

@@ -17,6 +17,7 @@ impl Type {
             Type::Repeat { count, element } => {
                 Type::repeated(count.with_arguments(arguments), *inner(element))
             }
+            Type::Nullable(ty) => Type::Nullable(inner(ty)),
             Type::Applied(applied) => {
                 let argument = |argument: &Argument| match argument {
                     Argument::Type(ty) => Argument::Type(ty.with_arguments(arguments)),

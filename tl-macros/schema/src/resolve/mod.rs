@@ -211,6 +211,7 @@ impl Renumbered {
             Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
                 self.in_type(element);
             }
+            Type::Nullable(inner) => self.in_type(inner),
             Type::Applied(applied) => {
                 match &mut applied.template {
                     Template::Boxed(ty) => *ty = self.types[*ty],

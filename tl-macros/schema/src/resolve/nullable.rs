@@ -1,7 +1,8 @@
 //! Objects that may be absent although no line says so: TDLib says it in words.
 //!
-//! TDLib's schema has no masks, for its values travel as JSON. As bytes, such a combinator starts with one, which has a
-//! bit for each object that may be absent; ids are those of the lines as they are.
+//! TDLib's schema has no masks, for its values travel as JSON. As bytes, a combinator starts with one, which has a bit for
+//! each field that may be absent. An element of a vector has its id, or that of `null`. Ids are those of the lines as
+//! they are.
 
 use super::ty::Type;
 use super::{Combinator, Condition, Field, Mask};
@@ -11,10 +12,12 @@ use crate::schema::Name;
 /// The bits of a mask.
 const BITS: usize = 32;
 
-/// Makes the fields optional whose documentation says that they may be null.
+/// Makes the fields optional whose documentation says that they may be null; of vectors, the elements.
 pub(super) fn mark(combinator: &mut Combinator) {
+    combinator.fields.iter_mut().filter(|field| may_be_null(field)).for_each(mark_element);
+    let is_optional = |field: &Field| is_object(&field.ty) && field.condition.is_none() && may_be_null(field);
     let nullable: Vec<usize> =
-        (0..combinator.fields.len()).filter(|&field| may_be_null(&combinator.fields[field])).collect();
+        (0..combinator.fields.len()).filter(|&field| is_optional(&combinator.fields[field])).collect();
     // The last first: each mask moves the fields after it.
     for fields in nullable.chunks(BITS).rev() {
         let mask = mask(combinator);
@@ -23,9 +26,21 @@ pub(super) fn mark(combinator: &mut Combinator) {
 }
 
 fn may_be_null(field: &Field) -> bool {
-    let is_object = matches!(field.ty, Type::Boxed(_) | Type::Bare(_));
     let docs = field.docs.join(" ");
-    is_object && field.condition.is_none() && (docs.contains("may be null") || docs.contains("pass null"))
+    docs.contains("may be null") || docs.contains("pass null")
+}
+
+fn is_object(ty: &Type) -> bool {
+    matches!(ty, Type::Boxed(_) | Type::Bare(_))
+}
+
+/// TDLib's vectors are never null themselves.
+fn mark_element(field: &mut Field) {
+    if let Type::Vector { element, .. } = &mut field.ty
+        && is_object(element)
+    {
+        **element = Type::Nullable(element.clone());
+    }
 }
 
 /// A mask with the first name of a hidden one that is free.

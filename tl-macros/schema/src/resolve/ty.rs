@@ -43,6 +43,8 @@ pub enum Type {
         /// Their type.
         element: Box<Type>,
     },
+    /// An object, or null in its place: an element of a vector, by TDLib's documentation.
+    Nullable(Box<Type>),
     /// `(pair int string)`, `(Tuple int n)`: a template with its arguments.
     Applied(Box<Applied>),
     /// A boxed type of the schema: an index into its types.
@@ -161,7 +163,7 @@ impl Type {
     pub fn builtin(&self) -> Option<Builtin> {
         match self {
             Type::Builtin(builtin) | Type::BoxedBuiltin { builtin, .. } => Some(*builtin),
-            Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } => None,
+            Type::Vector { .. } | Type::Array { .. } | Type::Repeat { .. } | Type::Nullable(_) => None,
             Type::Applied(_) | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => None,
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
         }
@@ -173,6 +175,7 @@ impl Type {
             Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
                 (Some(&**element), &[][..])
             }
+            Type::Nullable(inner) => (Some(&**inner), &[][..]),
             Type::Applied(applied) => (None, &applied.arguments[..]),
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => (None, &[][..]),
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => {
@@ -188,7 +191,8 @@ impl Type {
             Type::Repeat { count, .. } => (Some(count), &[][..]),
             Type::Applied(applied) => (None, &applied.arguments[..]),
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => (None, &[][..]),
-            Type::Array { .. } | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => (None, &[][..]),
+            Type::Array { .. } | Type::Nullable(_) => (None, &[][..]),
+            Type::Boxed(_) | Type::Bare(_) | Type::External(_) => (None, &[][..]),
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => (None, &[][..]),
         };
         count.into_iter().chain(arguments.iter().filter_map(Argument::as_nat))
@@ -199,7 +203,8 @@ impl Type {
         match self {
             Type::Applied(applied) => Some(applied),
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => None,
-            Type::Repeat { .. } | Type::Boxed(_) | Type::Bare(_) | Type::External(_) => None,
+            Type::Repeat { .. } | Type::Nullable(_) => None,
+            Type::Boxed(_) | Type::Bare(_) | Type::External(_) => None,
             Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
         }
     }
@@ -208,7 +213,8 @@ impl Type {
     pub fn counted_by(&self, field: usize) -> Option<&Type> {
         match self {
             Type::Repeat { count: Nat::Field(count), element } if *count == field => Some(element),
-            Type::Repeat { .. } | Type::Vector { .. } | Type::Array { .. } | Type::Applied(_) => None,
+            Type::Repeat { .. } | Type::Vector { .. } | Type::Array { .. } => None,
+            Type::Nullable(_) | Type::Applied(_) => None,
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Boxed(_) | Type::Bare(_) => None,
             Type::External(_) | Type::Parameter(_) | Type::Raw | Type::Unknown | Type::AnyCombinator => None,
         }
@@ -289,7 +295,7 @@ impl TypeResolver<'_, '_> {
                 return if args.is_empty() { Some(ty) } else { self.refuse(span, mistake) };
             }
             Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } | Type::Array { .. } => None,
-            Type::Repeat { .. } | Type::Applied(_) => None,
+            Type::Repeat { .. } | Type::Nullable(_) | Type::Applied(_) => None,
             Type::Parameter(_) | Type::Raw | Type::AnyCombinator => None,
         };
         let scope = self.scope;
@@ -407,7 +413,7 @@ impl TypeResolver<'_, '_> {
                 },
             },
             bare @ Type::Bare(_) => Some(bare),
-            bare @ (Type::AnyCombinator | Type::Unknown) => Some(bare),
+            bare @ (Type::Nullable(_) | Type::AnyCombinator | Type::Unknown) => Some(bare),
         }
     }
 
@@ -441,7 +447,7 @@ fn elements(ty: &Type) -> u32 {
     let lengths = ty.parts().map_while(|part| match part {
         Type::Array { len, .. } => Some(*len),
         Type::Builtin(_) | Type::BoxedBuiltin { .. } | Type::Vector { .. } => None,
-        Type::Repeat { .. } | Type::Applied(_) => None,
+        Type::Repeat { .. } | Type::Nullable(_) | Type::Applied(_) => None,
         Type::Boxed(_) | Type::Bare(_) | Type::External(_) | Type::Parameter(_) => None,
         Type::Raw | Type::Unknown | Type::AnyCombinator => None,
     });

@@ -17,6 +17,7 @@ const PARAMETER: u32 = 6;
 const ANY: u32 = 7;
 const RAW: u32 = 8;
 const EXTERNAL: u32 = 9;
+const NULLABLE: u32 = 10;
 const NUMBER: u32 = 11;
 const SLOT: u32 = 12;
 const NUMBER_PARAMETER: u32 = 13;
@@ -63,6 +64,10 @@ impl<'o> Expressions<'o> {
                 let count = self.nat(count);
                 let element = self.add(element, text);
                 self.node(&[REPEAT], &[count, element])
+            }
+            Type::Nullable(inner) => {
+                let inner = self.add(inner, text);
+                self.node(&[NULLABLE], &[inner])
             }
             Type::Applied(applied) => self.applied(applied, text),
             Type::Boxed(ty) => self.node(&[BOXED, count(*ty), 0], &[]),

@@ -17,6 +17,7 @@ pub(super) fn result(resolved: &Named, output: &Output) -> Option<usize> {
             Type::Vector { element, .. } | Type::Array { element, .. } | Type::Repeat { element, .. } => {
                 ty = element;
             }
+            Type::Nullable(inner) => ty = inner,
             Type::Applied(applied) => match applied.template {
                 Template::Boxed(index) => return Some(index),
                 Template::Bare(constructor) => return constructed(resolved, constructor),

@@ -40,9 +40,7 @@ impl<'a> Builder<'a> {
         let is_optional = combinator.field(piece.field).is_optional();
         let is_absent = match scalar {
             Scalar::Bool(false) => is_optional && matches!(bound.ty.kind(), Kind::Builtin(Builtin::True)),
-            Scalar::Null => {
-                is_optional || self.form.is_tdlib() && !matches!(bound.ty.kind(), Kind::Nullable(_))
-            }
+            Scalar::Null => is_optional || self.form.is_tdlib(),
             _ => false,
         };
         if is_absent {
@@ -82,7 +80,6 @@ impl<'a> Builder<'a> {
                 self.out.extend(NULL.to_le_bytes());
                 Ok(())
             }
-            (Kind::Nullable(inner), _) => self.value(Bound { ty: inner, scope }, scalar),
             (_, scalar) => Err(wrong_type(scalar.name(), ty.name())),
         }
     }

@@ -6,7 +6,7 @@ use super::super::tables::field;
 use super::super::ty::Kind;
 use super::super::{Combinator, Field, ParseError, ParseErrorKind};
 use super::level::Object;
-use super::{Builder, Level, NULL, Piece, Result, conflict};
+use super::{Builder, Level, Piece, Result, conflict};
 
 impl<'a> Builder<'a> {
     /// The combinator ends.
@@ -165,7 +165,6 @@ impl<'a> Builder<'a> {
             Kind::Builtin(builtin) => &[0; 64][..builtin.least()],
             Kind::Vector { is_boxed: false, .. } => &[0; 4],
             Kind::Vector { is_boxed: true, .. } => &[0x15, 0xc4, 0xb5, 0x1c, 0, 0, 0, 0],
-            Kind::Nullable(_) => &NULL_ID,
             _ => return None,
         })
     }
@@ -182,7 +181,6 @@ impl<'a> Builder<'a> {
 }
 
 const FALSE_ID: [u8; 4] = FALSE.to_le_bytes();
-const NULL_ID: [u8; 4] = NULL.to_le_bytes();
 
 fn missing(field: Field<'_>) -> ParseError {
     let name = field.name().into();

@@ -23,7 +23,6 @@ impl<'a> Builder<'a> {
                 (element, None)
             }
             Kind::Repeat { count, element } => (element, Some(count)),
-            Kind::Nullable(inner) => return self.list_of(Bound { ty: inner, scope }),
             Kind::Parameter(index) => match self.scopes.parameter(index, scope) {
                 Some(bound) => return self.list_of(bound),
                 None => return Err(wrong_type("a list", ty.name())),
@@ -31,7 +30,9 @@ impl<'a> Builder<'a> {
             Kind::Builtin(_) | Kind::WithId(..) | Kind::Boxed(..) | Kind::Bare(..) => {
                 return Err(wrong_type("a list", ty.name()));
             }
-            Kind::Any | Kind::Raw | Kind::Unknown(_) => return Err(wrong_type("a list", ty.name())),
+            Kind::Nullable(_) | Kind::Any | Kind::Raw | Kind::Unknown(_) => {
+                return Err(wrong_type("a list", ty.name()));
+            }
         };
         let element = Bound { ty: element, scope };
         self.stack.push(Level::List(List { element, len: 0, count, scope, start: self.out.len() }));
