@@ -17,10 +17,13 @@ pub mod api {
             mode:# more:mode.7?vector<Tree> = Tree;
         container #7 msg_id:long bytes:int body:Object = Container;
         containers #8 list:vector<%Container> = Tree;
+        numbers #0c {n:#} list:n*[int] = Numbers n;
         ---functions---
         wrap #9 {X:Type} layer:int query:!X = X;
         call #a tree:Tree = Bool;
         last #b object:Object = Tree;
+        count #d n:# = Vector %(Numbers n);
+        twice #0xe {X:Type} query:!X = Vector X;
     }
 }
 
@@ -42,6 +45,7 @@ pub fn bytes(input: &[u8]) -> bool {
     assert!(peak <= TIMES * input.len() + CONSTANT, "{peak} bytes of memory for {}", input.len());
     // Of elements without bytes there may be 65,536, and each has a beginning and an end.
     assert!(events <= 4 * input.len() + 200_000, "{events} events for {} bytes", input.len());
+    answered(input);
     let dump = api::SCHEMA.dump(input).to_string();
     assert!(dump.len() <= 100 * (events + input.len()) + CONSTANT, "{} bytes of dump", dump.len());
     let error = api::SCHEMA.events(input).find_map(Result::err);
@@ -60,6 +64,19 @@ pub fn bytes(input: &[u8]) -> bool {
         assert_eq!(schema.to_json(&again).as_ref(), Ok(&json));
     }
     true
+}
+
+/// Shows bytes as the answer to each call that they start with.
+fn answered(input: &[u8]) {
+    let calls = [4, 8, 12, 16, 24, 32].into_iter().filter(|call| *call <= input.len());
+    for (call, answer) in calls.map(|call| input.split_at(call)).chain([(input, input)]) {
+        let (events, peak) = peak_of(|| match api::SCHEMA.answer_events(call, answer) {
+            Ok(events) => events.map_while(Result::ok).count(),
+            Err(_) => 0,
+        });
+        assert!(peak <= TIMES * 2 * input.len() + CONSTANT, "{peak} bytes of memory for {}", input.len());
+        assert!(events <= 4 * input.len() + 200_000, "{events} events for {} bytes", input.len());
+    }
 }
 
 /// Reads text and JSON.

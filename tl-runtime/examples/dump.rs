@@ -8,12 +8,12 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use tl_runtime::reflect::{Combinator, JsonStyle, OwnedSchema, Rule, Schema, SchemaOptions};
+use tl_runtime::reflect::{Call, JsonStyle, OwnedSchema, ReadError, Rule, Schema, SchemaOptions};
 
-const USAGE: &str = "usage: dump --schema FILE… [--format dump|text|json|tdlib] [--ids telegram|formal] [--answer FUNCTION]
+const USAGE: &str = "usage: dump --schema FILE… [--format dump|text|json|tdlib] [--ids telegram|formal] [--answer CALL]
 
 Reads a message from standard input, as bytes or as hexadecimal digits, and shows it by the schema in the files.
---answer shows it as the answer to a function.";
+--answer shows it as the answer to a call: the name of a function, or the whole call as hexadecimal digits.";
 
 struct Arguments {
     schemas: Vec<String>,
@@ -74,40 +74,45 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 
 /// Shows the message; where it does not decode, as much of it as does.
 fn show(schema: &Schema<'_>, arguments: &Arguments, bytes: &[u8]) -> Result<(), String> {
-    let function = match &arguments.answer {
-        Some(name) => Some(function(schema, name)?),
+    let digits = arguments.answer.as_ref().and_then(|answer| from_hex(answer.as_bytes()));
+    let call = match &arguments.answer {
         None => None,
+        Some(answer) => Some(call(schema, answer, digits.as_deref())?),
     };
-    let shown = match (&arguments.format, function) {
+    let mut events = match call {
+        None => schema.events(bytes),
+        Some(call) => schema.answer_events(call, bytes).map_err(|error| error.to_string())?,
+    };
+    let shown = match (&arguments.format, call) {
         (Format::Dump, None) => schema.dump(bytes).to_string(),
-        (Format::Dump, Some(id)) => schema.dump_answer(id, bytes).to_string(),
+        (Format::Dump, Some(call)) => schema.dump_answer(call, bytes).to_string(),
         (Format::Text, None) => format!("{:#}\n", schema.text(bytes)),
-        (Format::Text, Some(id)) => format!("{:#}\n", schema.text_answer(id, bytes)),
+        (Format::Text, Some(call)) => format!("{:#}\n", schema.text_answer(call, bytes)),
         (Format::Json(style), None) => line(schema.with_json(*style).to_json(bytes))?,
-        (Format::Json(style), Some(id)) => match schema.with_json(*style).answer_to_json(id, bytes) {
-            Some(json) => line(json)?,
-            None => return Err("there is no such function".to_owned()),
-        },
+        (Format::Json(style), Some(call)) => {
+            let json = schema.with_json(*style).answer_to_json(call, bytes);
+            line(json.map_err(|error| error.to_string())?)?
+        }
     };
     io::stdout().write_all(shown.as_bytes()).map_err(|error| format!("standard output: {error}"))?;
-    let mut events = match function {
-        None => Some(schema.events(bytes)),
-        Some(id) => schema.answer_events(id, bytes),
-    };
-    match events.as_mut().and_then(|events| events.find_map(Result::err)) {
+    match events.find_map(Result::err) {
         None => Ok(()),
         Some(error) => Err(error.to_string()),
     }
 }
 
-fn line<E: ToString>(json: Result<String, E>) -> Result<String, String> {
+fn line(json: Result<String, ReadError>) -> Result<String, String> {
     json.map(|json| json + "\n").map_err(|error| error.to_string())
 }
 
-fn function(schema: &Schema<'_>, name: &str) -> Result<u32, String> {
+/// The name of a function, or else the digits of a call.
+fn call<'d>(schema: &Schema<'_>, name: &str, digits: Option<&'d [u8]>) -> Result<Call<'d>, String> {
     let mut functions = schema.combinators().filter(|combinator| combinator.is_function());
-    let function = functions.find(|function| function.name() == name);
-    function.map(Combinator::id).ok_or_else(|| format!("the schema has no function {name}"))
+    match (functions.find(|function| function.name() == name), digits) {
+        (Some(function), _) => Ok(Call::Id(function.id())),
+        (None, Some(call)) => Ok(Call::Bytes(call)),
+        (None, None) => Err(format!("the schema has no function {name}")),
+    }
 }
 
 /// The bytes, if the input is nothing but hexadecimal digits, and spaces between them.

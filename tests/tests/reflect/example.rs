@@ -70,3 +70,13 @@ fn bad_input_is_a_message_and_an_exit_status() {
     assert_eq!(String::from_utf8_lossy(&output.stdout), "{\"_\":\"inputPeerChat\",\"chat_id\":7}\n");
     assert!(output.status.success());
 }
+
+#[test]
+fn answers_are_to_the_name_of_a_function_or_to_a_call() {
+    let call = "6f090d28 00000000 c97ea07d 00000000 0100000000000000";
+    for answered in ["messages.sendMessage", call] {
+        let output = dump(&[SCHEMA[0], SCHEMA[1], "--format", "text", "--answer", answered], b"b5757299");
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "true\n");
+        assert!(output.status.success());
+    }
+}

@@ -1,5 +1,6 @@
 //! Schemas at run time: what `#![tl(reflect)]` adds, and what it shows of bytes.
 
+mod answers;
 mod builtins;
 mod dump;
 mod example;

@@ -13,7 +13,7 @@ pub(super) use self::convert::hex;
 use self::level::{Level, Object, Piece};
 #[cfg(feature = "json")]
 use super::builtin::Builtin;
-use super::events::{Bound, NULL, Scope, Scopes};
+use super::events::{Bound, NULL, Root, Scope, Scopes};
 use super::tables::field;
 #[cfg(feature = "json")]
 use super::ty::Kind;
@@ -93,14 +93,14 @@ pub(super) fn syntax<T>(expected: &'static str) -> Result<T> {
 
 impl<'a> Builder<'a> {
     /// Builds a value of this type, which may take `capacity` bytes.
-    pub(super) fn new(schema: &'a Schema<'a>, ty: Bound<'a>, form: Form, capacity: usize) -> Self {
+    pub(super) fn new(schema: &'a Schema<'a>, root: Root<'a>, form: Form, capacity: usize) -> Self {
         Self {
             schema,
             out: Vec::with_capacity(capacity),
             stack: Vec::new(),
-            scopes: Scopes::default(),
+            scopes: root.scopes,
             pieces: Vec::new(),
-            next: Some(ty),
+            next: Some(root.ty),
             depth: limits::MAX_DEPTH,
             form,
         }

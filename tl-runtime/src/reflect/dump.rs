@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
 use super::tables::field;
-use super::{Event, Events, Field, ReadError, Schema, Value, print};
+use super::{Call, Event, Events, Field, ReadError, Schema, Value, print};
 
 /// Bytes as a person reads them, made by [`Schema::dump`].
 ///
@@ -15,22 +15,22 @@ use super::{Event, Events, Field, ReadError, Schema, Value, print};
 #[derive(Clone, Copy, Debug)]
 pub struct Dump<'a> {
     schema: &'a Schema<'a>,
-    /// The bytes are the answer to the function with this id.
-    function: Option<u32>,
+    /// The bytes are the answer to this call.
+    call: Option<Call<'a>>,
     bytes: &'a [u8],
 }
 
 impl<'a> Dump<'a> {
-    pub(super) fn new(schema: &'a Schema<'a>, function: Option<u32>, bytes: &'a [u8]) -> Self {
-        Self { schema, function, bytes }
+    pub(super) fn new(schema: &'a Schema<'a>, call: Option<Call<'a>>, bytes: &'a [u8]) -> Self {
+        Self { schema, call, bytes }
     }
 }
 
 impl fmt::Display for Dump<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let events = match self.function {
-            None => Some(self.schema.events(self.bytes)),
-            Some(function) => self.schema.answer_events(function, self.bytes),
+        let events = match self.call {
+            None => Ok(self.schema.events(self.bytes)),
+            Some(call) => self.schema.answer_events(call, self.bytes),
         };
         let digits = self.bytes.len().max(1000).ilog10() as usize + 1;
         let is_full = f.alternate();
@@ -43,8 +43,8 @@ impl fmt::Display for Dump<'_> {
             field: None,
         };
         match events {
-            Some(events) => printer.all(events, self.bytes),
-            None => printer.out.write_str("no such function\n"),
+            Ok(events) => printer.all(events, self.bytes),
+            Err(error) => writeln!(printer.out, "{error}"),
         }
     }
 }

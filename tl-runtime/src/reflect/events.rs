@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use self::frame::Frame;
-pub(super) use self::scope::{Bound, Mark, Scope, Scopes};
+pub(super) use self::scope::{Bound, Mark, Root, Scope, Scopes};
 use super::input::Input;
 use super::{Combinator, Field, ReadError, Schema, Value};
 
@@ -79,17 +79,17 @@ pub(super) const FALSE: u32 = 0xbc79_9737;
 pub(super) use crate::form::NULL;
 
 impl<'a> Events<'a> {
-    pub(super) fn new(schema: &'a Schema<'a>, bytes: &'a [u8], ty: Bound<'a>) -> Self {
-        Self::of(schema, Input::new(bytes), ty)
+    pub(super) fn new(schema: &'a Schema<'a>, bytes: &'a [u8], root: Root<'a>) -> Self {
+        Self::of(schema, Input::new(bytes), root)
     }
 
-    fn of(schema: &'a Schema<'a>, input: Input<'a>, first: Bound<'a>) -> Self {
+    fn of(schema: &'a Schema<'a>, input: Input<'a>, root: Root<'a>) -> Self {
         Self {
             schema,
             input,
             stack: Vec::new(),
-            scopes: Scopes::default(),
-            first,
+            scopes: root.scopes,
+            first: root.ty,
             next: Next::First,
             start: 0,
             opaque: Vec::new(),

@@ -9,9 +9,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::build::Form;
-use super::events::{Bound, Scope};
-use super::ty::Ty;
-use super::{ParseError, ReadError, Schema};
+use super::events::Root;
+use super::{Call, CallError, ParseError, ReadError, Schema, call};
 
 /// How a schema writes and reads JSON.
 ///
@@ -95,14 +94,18 @@ impl Schema<'_> {
         write::to_string(self.events(bytes), self.json_style(), envelope)
     }
 
-    /// The answer to the function with this id as JSON; `None` if the schema has no such function.
+    /// The answer to a call as JSON. Inside, what decode would say of these bytes.
     ///
     /// # Errors
     ///
-    /// What decode would say of these bytes.
-    pub fn answer_to_json(&self, function: u32, bytes: &[u8]) -> Option<Result<String, ReadError>> {
-        let events = self.answer_events(function, bytes)?;
-        Some(write::to_string(events, self.json_style(), Envelope::default()))
+    /// If nobody can say what the answer is.
+    pub fn answer_to_json<'b>(
+        &'b self,
+        call: impl Into<Call<'b>>,
+        bytes: &'b [u8],
+    ) -> Result<Result<String, ReadError>, CallError> {
+        let events = self.answer_events(call, bytes)?;
+        Ok(write::to_string(events, self.json_style(), Envelope::default()))
     }
 
     /// The bytes of a message in JSON: see [`JsonStyle`].
@@ -120,7 +123,7 @@ impl Schema<'_> {
     ///
     /// Those of [`from_json`](Self::from_json).
     pub fn from_json_with<'t>(&self, text: &'t str) -> Result<(Vec<u8>, Envelope<'t>), ParseError> {
-        read::read(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
+        read::read(self, Root::any(self), text)
     }
 
     /// What TDLib's JSON interface has beside the message, which itself may be wrong: the answer that says so has the same.
@@ -141,17 +144,20 @@ impl Schema<'_> {
     /// ```
     #[must_use]
     pub fn envelope<'t>(&self, text: &'t str) -> Envelope<'t> {
-        read::envelope(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
+        read::envelope(self, Root::any(self), text)
     }
 
-    /// The bytes of the answer to the function with this id; `None` if the schema has no such function.
+    /// The bytes of the answer to a call. Inside, the errors of [`from_json`](Self::from_json).
     ///
     /// # Errors
     ///
-    /// Those of [`from_json`](Self::from_json).
-    pub fn answer_from_json(&self, function: u32, text: &str) -> Option<Result<Vec<u8>, ParseError>> {
-        let function = self.combinator(function).filter(|combinator| combinator.is_function())?;
-        let answer = Bound { ty: function.answer(), scope: Scope::NONE };
-        Some(read::read(function.schema(), answer, text).map(|(bytes, _)| bytes))
+    /// If nobody can say what the answer is.
+    pub fn answer_from_json<'b>(
+        &'b self,
+        call: impl Into<Call<'b>>,
+        text: &str,
+    ) -> Result<Result<Vec<u8>, ParseError>, CallError> {
+        let (schema, root) = call::answer(self, call.into())?;
+        Ok(read::read(schema, root, text).map(|(bytes, _)| bytes))
     }
 }

@@ -12,6 +12,7 @@
 mod base64;
 mod build;
 mod builtin;
+mod call;
 mod combinator;
 mod dump;
 mod error;
@@ -33,6 +34,7 @@ mod ty;
 mod typed;
 mod value;
 
+pub use self::call::{Call, CallError};
 pub use self::combinator::{Combinator, Condition, Field};
 pub use self::dump::Dump;
 pub use self::error::ReadError;

@@ -10,11 +10,11 @@ use alloc::vec::Vec;
 
 use super::Schema;
 use super::build::{Builder, Form, Result, Scalar, hex, syntax};
-use super::events::Bound;
+use super::events::Root;
 
 /// Reads text as a value of this type.
-pub(super) fn parse(schema: &Schema<'_>, ty: Bound<'_>, text: &str) -> Result<Vec<u8>> {
-    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, ty, Form::Text, text.len() / 2) };
+pub(super) fn parse(schema: &Schema<'_>, root: Root<'_>, text: &str) -> Result<Vec<u8>> {
+    let mut parser = Parser { text, at: 0, builder: Builder::new(schema, root, Form::Text, text.len() / 2) };
     match parser.all() {
         Ok(()) => Ok(parser.builder.into_bytes()),
         Err(error) => Err(error.at(Some(parser.at), parser.builder.path())),

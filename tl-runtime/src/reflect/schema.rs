@@ -5,10 +5,10 @@ use core::fmt;
 
 #[cfg(feature = "json")]
 use super::JsonStyle;
-use super::events::{Bound, Scope};
+use super::events::Root;
 use super::tables::{Tables, VERSION, boxed_type, combinator, header, options};
-use super::ty::{BoxedType, Ty};
-use super::{Combinator, Dump, Events, ParseError, Text, parse};
+use super::ty::BoxedType;
+use super::{Call, CallError, Combinator, Dump, Events, ParseError, Text, call, parse};
 
 /// A schema at run time: constant tables that describe its combinators and their fields.
 ///
@@ -125,11 +125,10 @@ impl<'a> Schema<'a> {
         Dump::new(self, None, bytes)
     }
 
-    /// The same of the answer to the function with this id. `Bool` and `Vector` need it, as nothing in them says what
-    /// they are.
+    /// The same of the answer to a call. `Bool` and `Vector` need it, as nothing in them says what they are.
     #[must_use]
-    pub fn dump_answer<'b>(&'b self, function: u32, bytes: &'b [u8]) -> Dump<'b> {
-        Dump::new(self, Some(function), bytes)
+    pub fn dump_answer<'b>(&'b self, call: impl Into<Call<'b>>, bytes: &'b [u8]) -> Dump<'b> {
+        Dump::new(self, Some(call.into()), bytes)
     }
 
     /// A message as documentation prints TL: see [`Text`].
@@ -138,10 +137,10 @@ impl<'a> Schema<'a> {
         Text::new(self, None, bytes)
     }
 
-    /// The same of the answer to the function with this id.
+    /// The same of the answer to a call.
     #[must_use]
-    pub fn text_answer<'b>(&'b self, function: u32, bytes: &'b [u8]) -> Text<'b> {
-        Text::new(self, Some(function), bytes)
+    pub fn text_answer<'b>(&'b self, call: impl Into<Call<'b>>, bytes: &'b [u8]) -> Text<'b> {
+        Text::new(self, Some(call.into()), bytes)
     }
 
     /// Reads what [`text`](Self::text) prints, or what documentation does: fields may come in any order, and values
@@ -168,7 +167,7 @@ impl<'a> Schema<'a> {
     ///
     /// If the text is not one combinator of the schema, with the place and the expected type.
     pub fn parse_text(&self, text: &str) -> Result<Vec<u8>, ParseError> {
-        parse::parse(self, Bound { ty: Ty::any(self), scope: Scope::NONE }, text)
+        parse::parse(self, Root::any(self), text)
     }
 
     /// The parts of a message: a combinator of the schema after its id, and nothing else.
@@ -195,14 +194,44 @@ impl<'a> Schema<'a> {
     /// ```
     #[must_use]
     pub fn events<'b>(&'b self, bytes: &'b [u8]) -> Events<'b> {
-        Events::new(self, bytes, Bound { ty: Ty::any(self), scope: Scope::NONE })
+        Events::new(self, bytes, Root::any(self))
     }
 
-    /// The parts of the answer to a function with this id; `None` if the schema has no such function.
-    #[must_use]
-    pub fn answer_events<'b>(&'b self, function: u32, bytes: &'b [u8]) -> Option<Events<'b>> {
-        let function = self.combinator(function).filter(|combinator| combinator.is_function())?;
-        Some(Events::new(function.schema(), bytes, Bound { ty: function.answer(), scope: Scope::NONE }))
+    /// The parts of the answer to a call.
+    ///
+    /// ```
+    /// mod api {
+    ///     tl_runtime::tl! {
+    ///         #![tl(reflect, ids = "formal")]
+    ///         ---functions---
+    ///         getDigits n:# = %(Tuple int n);
+    ///         ---types---
+    ///         tuple {t:Type} {n:#} [ t ] = Tuple t n;
+    ///     }
+    /// }
+    /// use tl_runtime::reflect::CallError;
+    /// use tl_runtime::{Combinator, Serializable};
+    ///
+    /// let call = api::functions::GetDigits { n: 2 }.to_bytes()?;
+    /// let answer = [1, 0, 0, 0, 2, 0, 0, 0];
+    /// assert_eq!(api::SCHEMA.text_answer(&call, &answer).to_string(), "(tuple _0:[1 2])");
+    ///
+    /// // The id of the function does not say how many there are.
+    /// let error = api::SCHEMA.answer_events(api::functions::GetDigits::ID, &answer).unwrap_err();
+    /// assert_eq!(error, CallError::NoArguments { function: "getDigits".into() });
+    /// # Ok::<(), tl_runtime::EncodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If nobody can say what the answer is.
+    pub fn answer_events<'b>(
+        &'b self,
+        call: impl Into<Call<'b>>,
+        bytes: &'b [u8],
+    ) -> Result<Events<'b>, CallError> {
+        let (schema, root) = call::answer(self, call.into())?;
+        Ok(Events::new(schema, bytes, root))
     }
 
     /// The number of the schema's layer, if it has one.

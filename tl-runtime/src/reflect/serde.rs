@@ -13,8 +13,7 @@ use serde::ser::Error as _;
 use serde::{Deserializer, Serializer};
 
 use super::Reflect;
-use super::events::{Bound, Scope};
-use super::ty::Ty;
+use super::events::Root;
 use crate::{DeserializableOwned, Serializable};
 
 /// What `Serialize` of a generated type does.
@@ -37,10 +36,7 @@ where
     D: Deserializer<'de>,
 {
     let bytes = match deserializer.is_human_readable() {
-        true => {
-            let any = Bound { ty: Ty::any(T::SCHEMA), scope: Scope::NONE };
-            read::value(T::SCHEMA, any, deserializer)?
-        }
+        true => read::value(T::SCHEMA, Root::any(T::SCHEMA), deserializer)?,
         false => deserializer.deserialize_byte_buf(Bytes)?,
     };
     T::from_bytes(&bytes).map_err(D::Error::custom)

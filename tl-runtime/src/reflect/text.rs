@@ -3,7 +3,7 @@
 use core::fmt::{self, Write};
 
 use super::tables::field;
-use super::{Event, Events, Field, Schema, Value, print};
+use super::{Call, Event, Events, Field, Schema, Value, print};
 
 /// Bytes as text, made by [`Schema::text`].
 ///
@@ -11,27 +11,27 @@ use super::{Event, Events, Field, Schema, Value, print};
 #[derive(Clone, Copy, Debug)]
 pub struct Text<'a> {
     schema: &'a Schema<'a>,
-    /// The bytes are the answer to the function with this id.
-    function: Option<u32>,
+    /// The bytes are the answer to this call.
+    call: Option<Call<'a>>,
     bytes: &'a [u8],
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn new(schema: &'a Schema<'a>, function: Option<u32>, bytes: &'a [u8]) -> Self {
-        Self { schema, function, bytes }
+    pub(super) fn new(schema: &'a Schema<'a>, call: Option<Call<'a>>, bytes: &'a [u8]) -> Self {
+        Self { schema, call, bytes }
     }
 }
 
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_pretty = f.alternate();
-        let events = match self.function {
-            None => Some(self.schema.events(self.bytes)),
-            Some(function) => self.schema.answer_events(function, self.bytes),
+        let events = match self.call {
+            None => Ok(self.schema.events(self.bytes)),
+            Some(call) => self.schema.answer_events(call, self.bytes),
         };
         match events {
-            Some(events) => Printer { out: f, is_pretty, depth: 0, is_first: true }.all(events),
-            None => f.write_str("no such function"),
+            Ok(events) => Printer { out: f, is_pretty, depth: 0, is_first: true }.all(events),
+            Err(error) => error.fmt(f),
         }
     }
 }

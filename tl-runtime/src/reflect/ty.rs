@@ -182,6 +182,15 @@ impl<'a> Nat<'a> {
         }
     }
 
+    /// Whether it depends on nothing.
+    pub(super) fn is_constant(self) -> bool {
+        match self.kind() {
+            NatKind::Number(_) => true,
+            NatKind::Slot(_) | NatKind::Parameter(_) => false,
+            NatKind::Sum(left, right) => left.is_constant() && right.is_constant(),
+        }
+    }
+
     /// The least that it can be.
     fn least(self) -> usize {
         match self.kind() {

@@ -3,7 +3,7 @@
 //! Whether it does is found out before the first event of the object, once for an object and for those inside of it.
 
 use super::frame::{Frame, Object};
-use super::scope::{Bound, Scope};
+use super::scope::Root;
 use super::{Event, Events, Next, Step};
 use crate::limits::ID_SIZE;
 use crate::reflect::tables::field;
@@ -60,7 +60,7 @@ impl<'a> Events<'a> {
 
     /// Reads the object without a word. What cannot be opened is noted down.
     fn probe(&mut self, ty: Ty<'a>) {
-        let mut probe = Events::of(self.schema, self.input.strictly(), Bound { ty, scope: Scope::NONE });
+        let mut probe = Events::of(self.schema, self.input.strictly(), Root::of(ty));
         probe.is_probe = true;
         loop {
             match probe.step() {

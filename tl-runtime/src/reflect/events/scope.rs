@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::super::tables::field;
 use super::super::ty::{Argument, Arguments, Nat, NatKind, Ty};
-use super::super::{Combinator, Field};
+use super::super::{Combinator, Field, Schema};
 
 /// Where the arguments and the numbers of a combinator are.
 #[derive(Clone, Copy)]
@@ -19,6 +19,24 @@ pub(in crate::reflect) struct Scope {
 pub(in crate::reflect) struct Bound<'a> {
     pub(in crate::reflect) ty: Ty<'a>,
     pub(in crate::reflect) scope: Scope,
+}
+
+/// The type of a whole value, and all that it depends on.
+pub(in crate::reflect) struct Root<'a> {
+    pub(in crate::reflect) ty: Bound<'a>,
+    pub(in crate::reflect) scopes: Scopes<'a>,
+}
+
+impl<'a> Root<'a> {
+    /// A type that depends on nothing.
+    pub(in crate::reflect) fn of(ty: Ty<'a>) -> Self {
+        Self { ty: Bound { ty, scope: Scope::NONE }, scopes: Scopes::default() }
+    }
+
+    /// Any combinator of a schema.
+    pub(in crate::reflect) fn any(schema: &'a Schema<'a>) -> Self {
+        Self::of(Ty::any(schema))
+    }
 }
 
 /// How much was in scope.
@@ -79,6 +97,24 @@ impl<'a> Scopes<'a> {
         let slots = self.slots.len();
         self.slots.resize(slots + combinator.slots() as usize, 0);
         Scope { arguments: start, argument_count: self.arguments.len() as u32 - start, slots: slots as u32 }
+    }
+
+    /// A type in a scope of its own, with these type arguments and numbers.
+    pub(in crate::reflect) fn bound(
+        &mut self,
+        ty: Ty<'a>,
+        arguments: impl IntoIterator<Item = Bound<'a>>,
+        slots: &[u32],
+    ) -> Bound<'a> {
+        let Mark { arguments: first_argument, slots: first_slot } = self.mark();
+        self.arguments.extend(arguments.into_iter().map(Evaluated::Type));
+        self.slots.extend(slots);
+        let scope = Scope {
+            arguments: first_argument as u32,
+            argument_count: (self.arguments.len() - first_argument) as u32,
+            slots: first_slot as u32,
+        };
+        self.resolved(ty, scope)
     }
 
     /// A parameter is what it was given: chains of them stay short.

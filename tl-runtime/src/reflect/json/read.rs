@@ -3,15 +3,19 @@
 use alloc::vec::Vec;
 
 use super::super::build::{Builder, Result, Scalar, syntax};
-use super::super::events::Bound;
+use super::super::events::Root;
 use super::super::{ParseError, ParseErrorKind, Schema, base64};
 use super::tags::Tags;
 use super::token::{Token, plain, skip_space, token};
 use super::{Envelope, JsonStyle};
 
 /// Reads JSON as a value of this type.
-pub(super) fn read<'t>(schema: &Schema<'_>, ty: Bound<'_>, text: &'t str) -> Result<(Vec<u8>, Envelope<'t>)> {
-    let mut reader = Reader::new(schema, ty, text);
+pub(super) fn read<'t>(
+    schema: &Schema<'_>,
+    root: Root<'_>,
+    text: &'t str,
+) -> Result<(Vec<u8>, Envelope<'t>)> {
+    let mut reader = Reader::new(schema, root, text);
     match reader.all() {
         Ok(()) => Ok((reader.builder.into_bytes(), reader.envelope)),
         Err(error) => Err(error.at(Some(reader.at), reader.builder.path())),
@@ -19,8 +23,8 @@ pub(super) fn read<'t>(schema: &Schema<'_>, ty: Bound<'_>, text: &'t str) -> Res
 }
 
 /// Finds what is beside a message. What is wrong in the message itself does not matter, up to where it is no JSON.
-pub(super) fn envelope<'t>(schema: &Schema<'_>, ty: Bound<'_>, text: &'t str) -> Envelope<'t> {
-    let mut reader = Reader::new(schema, ty, text);
+pub(super) fn envelope<'t>(schema: &Schema<'_>, root: Root<'_>, text: &'t str) -> Envelope<'t> {
+    let mut reader = Reader::new(schema, root, text);
     // An error is where the search ends.
     let _ = reader.search();
     reader.envelope
@@ -45,9 +49,9 @@ enum Open {
 }
 
 impl<'t, 'a> Reader<'t, 'a> {
-    fn new(schema: &'a Schema<'a>, ty: Bound<'a>, text: &'t str) -> Self {
+    fn new(schema: &'a Schema<'a>, root: Root<'a>, text: &'t str) -> Self {
         let style = schema.json_style();
-        let builder = Builder::new(schema, ty, style.form(), text.len() / 2);
+        let builder = Builder::new(schema, root, style.form(), text.len() / 2);
         Reader {
             text,
             at: 0,

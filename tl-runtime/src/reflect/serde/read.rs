@@ -9,17 +9,17 @@ use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
 use super::content::Content;
 use crate::reflect::build::{self, Builder, Scalar};
-use crate::reflect::events::Bound;
+use crate::reflect::events::Root;
 use crate::reflect::{Schema, base64};
 
 /// Reads a value of this type.
 pub(super) fn value<'de, D: Deserializer<'de>>(
     schema: &Schema<'_>,
-    ty: Bound<'_>,
+    root: Root<'_>,
     deserializer: D,
 ) -> Result<Vec<u8>, D::Error> {
     let style = schema.json_style();
-    let mut builder = Builder::new(schema, ty, style.form(), 0);
+    let mut builder = Builder::new(schema, root, style.form(), 0);
     Next { builder: &mut builder, tag: style.tag() }.deserialize(deserializer)?;
     Ok(builder.into_bytes())
 }
