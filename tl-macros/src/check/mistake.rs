@@ -28,7 +28,7 @@ impl fmt::Display for Mistake {
                  help: remove one of them, with `#[cfg(…)]` or into another invocation, or remove `object`",
             ),
             Mistake::Unnamed => f.write_str(
-                "only a constructor can go without a name: it is called after its type\nhelp: give it a name",
+                "only a constructor can be nameless: it is named after its type\nhelp: give it a name",
             ),
             Mistake::PartClash { parts, names: [first, second], rust } => write!(
                 f,
@@ -49,9 +49,9 @@ impl fmt::Display for Mistake {
                 write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: remove it")
             }
             Mistake::TooLarge { name, size, most, largest } => {
-                write!(f, "a value of `{name}` takes {size} bytes of memory, and the limit is {most}")?;
+                write!(f, "a value of `{name}` is {size} bytes in memory; the limit is {most}")?;
                 for (field, size) in largest {
-                    write!(f, "\nnote: the field `{field}` takes {size} of them")?;
+                    write!(f, "\nnote: the field `{field}` accounts for {size} of them")?;
                 }
                 f.write_str(
                     "\nhelp: use a vector, which keeps its elements on the heap: `Vector<…>` or `vector<…>`",

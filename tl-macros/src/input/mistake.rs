@@ -42,14 +42,14 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::Empty(Form::Files) => {
-                f.write_str("no schema is given: these files hold only comments, or nothing at all\n\
+                f.write_str("no schema is given: these files are empty, or have only comments\n\
                  help: a schema has lines of TL, such as `inputPeerSelf#7da07ec9 = InputPeer;`")
             }
             Mistake::Empty(Form::Inline) => f.write_str(
                 "no schema is given\nhelp: paste lines of TL, such as `inputPeerSelf #7da07ec9 = InputPeer;`",
             ),
             Mistake::NoPath => f.write_str(
-                "no schema file is named\n\
+                "no schema file is given\n\
                  help: `include_tl!(\"schemas/api.tl\")`; paths start at the folder of Cargo.toml",
             ),
             Mistake::NotAPath => f.write_str(

@@ -69,11 +69,11 @@ impl fmt::Display for Mistake {
             }
             Mistake::BadValue { name, expected } => write!(f, "option `{name}` takes {expected}"),
             Mistake::ObjectWithoutExtern => f.write_str(
-                "`object = \"extern\"` takes in the `Object` of the module that `extern` names, and none is named\n\
-                 help: name it, `extern = crate::mtproto`, or write `object` alone",
+                "`object = \"extern\"` includes the `Object` of the `extern` module, and there is no `extern`\n\
+                 help: add `extern = crate::mtproto`, or write `object` alone",
             ),
             Mistake::JsonWithoutReflect => f.write_str(
-                "`json` chooses the JSON of the tables that `reflect` adds, and there are none\n\
+                "`json` has no effect without `reflect`\n\
                  help: add `reflect`, or remove `json`",
             ),
             Mistake::NamedTwice { name, option } => {

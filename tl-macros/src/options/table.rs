@@ -215,18 +215,25 @@ impl Takes {
 
     /// What the value is, for a message.
     pub(super) fn expected(&self) -> String {
-        let words = |words: &[Word]| {
-            let quoted: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
-            quoted.join(" or ")
-        };
+        let switch = ["`true`".to_owned(), "`false`".to_owned()];
+        let quoted =
+            |words: &[Word]| -> Vec<String> { words.iter().map(|(word, _)| format!("\"{word}\"")).collect() };
         match self {
-            Takes::Switch { .. } => "`true` or `false`".to_owned(),
-            Takes::Word(of) => words(of),
-            Takes::SwitchOrWord(_, of) => format!("`true`, `false` or {}", words(of)),
+            Takes::Switch { .. } => one_of(&switch),
+            Takes::Word(words) => one_of(&quoted(words)),
+            Takes::SwitchOrWord(_, words) => one_of(&[switch.to_vec(), quoted(words)].concat()),
             Takes::Path(_) => "a path that starts at a crate: `crate::api` or `::api`".to_owned(),
             Takes::Number(_) => "a number".to_owned(),
             Takes::Names { of, example, .. } => format!("{of}: `{example}`"),
         }
+    }
+}
+
+/// `a, b or c`
+fn one_of(values: &[String]) -> String {
+    match values {
+        [front @ .., last] if !front.is_empty() => format!("{} or {last}", front.join(", ")),
+        values => values.concat(),
     }
 }
 

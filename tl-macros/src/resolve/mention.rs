@@ -36,7 +36,10 @@ impl fmt::Display for Mistake {
                 }
             }
             Mistake::Twice { option, name } => {
-                write!(f, "`{name}` has `{option}` above its definition, too\nhelp: remove one of the two",)
+                write!(
+                    f,
+                    "`{option}` is also given above the definition of `{name}`\nhelp: remove one of the two",
+                )
             }
         }
     }

@@ -53,7 +53,7 @@ impl fmt::Display for Mistake {
                  help: remove it, or ask for it: `#![tl(verify_ids)]`",
             ),
             Mistake::UnusedExcuse => f.write_str(
-                "`id_mismatch_ok` excuses nothing: the id is the computed one\nhelp: remove it",
+                "`id_mismatch_ok` excuses nothing: the written id is the computed one\nhelp: remove it",
             ),
             Mistake::SameIdInType { ty, names: [first, second], id } => write!(
                 f,
@@ -72,7 +72,7 @@ impl fmt::Display for Mistake {
             ),
             Mistake::TooDeep { name, most } => write!(
                 f,
-                "`{name}` contains values by value, more than {most} levels deep\n\
+                "values of `{name}` are nested by value more than {most} levels deep\n\
                  help: put a vector between them, or define some of them in another invocation and use `extern`",
             ),
             Mistake::InfinitelyLarge { steps } => write!(

@@ -46,7 +46,7 @@ impl fmt::Display for Mistake {
                  help: the name of a boxed type starts with a capital letter, as in `= User;`"
             ),
             Mistake::Number { text } => {
-                write!(f, "`{text}` is not a number of TL\nhelp: numbers are decimal and at most 4294967295")
+                write!(f, "`{text}` is not a TL number\nhelp: numbers are decimal, and at most 4294967295")
             }
             Mistake::MissingType { name } => {
                 write!(f, "field `{name}` has no type\nhelp: write it as `{name}:int`")
@@ -55,7 +55,7 @@ impl fmt::Display for Mistake {
                 write!(f, "unmatched `{closing}`\nhelp: remove it")
             }
             Mistake::Tl2 { what, instead } => {
-                write!(f, "{what} is syntax of TL2, and this is TL\nhelp: in TL, {instead}")
+                write!(f, "{what} is TL2 syntax; this is TL\nhelp: in TL, {instead}")
             }
             Mistake::EmptyDeclaration => f.write_str("there is no declaration before this `;`\nhelp: remove it"),
             Mistake::ParameterBehindFields => f.write_str(

@@ -60,7 +60,7 @@ impl fmt::Display for Mistake {
             Mistake::ObjectNotLast { name } => object_not_last(f, name),
             Mistake::NotBare { name, ty, constructors } => write!(
                 f,
-                "`{name}` is bare, but `{ty}` has {constructors} constructors: without an id, nothing says which one follows\n\
+                "`{name}` is bare, but `{ty}` has {constructors} constructors: without an id, decode cannot tell which one follows\n\
                  help: write `{ty}`, which is boxed",
             ),
             Mistake::BareExternal { name } => write!(
@@ -92,40 +92,40 @@ impl fmt::Display for Mistake {
             }
             Mistake::NotBuiltin { name } => write!(
                 f,
-                "nothing says how `{name}` is encoded: `?` declares a type that is built in, and this one is not\n\
-                 help: list its fields in place of the `?`, or name the module that defines it: `#![tl(extern = crate::api)]`",
+                "`{name}` is not built in: `?` declares only types that are\n\
+                 help: list its fields instead of the `?`, or name the module that defines it: `#![tl(extern = crate::api)]`",
             ),
             Mistake::NatParameter { name } => write!(
                 f,
-                "nobody says what number `{name}` of a function is\n\
-                 help: make it a field: `{name}:#`",
+                "nothing sets `{{{name}:#}}`: a function takes numbers in its fields\n\
+                 help: write it as a field: `{name}:#`",
             ),
             Mistake::ResultArgument { argument } => write!(
                 f,
-                "`{argument}` is no parameter of this constructor, or is there twice\n\
-                 help: on the right of `=` a type has the names of the constructor's parameters: `matrix {{n:#}} … = Matrix n`",
+                "`{argument}` is not a parameter of this constructor, or is repeated\n\
+                 help: the arguments of the result are the constructor's parameters: `matrix {{n:#}} … = Matrix n`",
             ),
             Mistake::ParameterNotInResult { name, ty } => write!(
                 f,
-                "the result does not say what `{name}` is\n\
+                "the result does not determine `{name}`\n\
                  help: add it to the result, `= {ty} {name}`, or remove the parameter",
             ),
             Mistake::OtherParameters { ty } => write!(
                 f,
-                "another constructor of `{ty}` has other parameters\n\
-                 help: the constructors of one type declare the same parameters in one order",
+                "the constructors of `{ty}` declare different parameters\n\
+                 help: declare the same ones, in the same order",
             ),
             Mistake::ParameterKind => {
                 f.write_str("a parameter is a type or a number\nhelp: write it as `{X:Type}` or `{n:#}`")
             }
             Mistake::ExternalTemplate { name } => write!(
                 f,
-                "nothing here says what the parameters of `{name}` are: another invocation defines it\n\
-                 help: a template is used in the invocation that defines it: repeat its lines here",
+                "the parameters of `{name}` are unknown: another invocation defines it\n\
+                 help: a template can only be used where it is defined: repeat its lines here",
             ),
             Mistake::TypeAsNumber { expression } => write!(
                 f,
-                "`{expression}` is a type, and a natural number belongs here\n\
+                "expected a natural number, found the type `{expression}`\n\
                  help: write a number, or the name of an earlier field `n:#`",
             ),
             Mistake::UnknownNumber { name, near } => unknown_number(f, name, near),
@@ -136,12 +136,12 @@ impl fmt::Display for Mistake {
             ),
             Mistake::NotANumber { field, ty } => write!(
                 f,
-                "`{field}` is of type `{ty}`, and a natural number belongs here\n\
+                "expected a natural number, found `{field}` of type `{ty}`\n\
                  help: declare it as `{field}:#`",
             ),
             Mistake::NoCount => f.write_str(
-                "nothing says how many elements this repetition has\n\
-                 help: write the count before it, `n*[ int ]`, or a field `#` right before this one",
+                "this repetition has no count\n\
+                 help: write it before the `*`, as in `n*[ int ]`, or add a `#` field right before this one",
             ),
             Mistake::SumTooLarge => f.write_str("this sum exceeds 4294967295"),
             Mistake::AfterFinal { name } => write!(
