@@ -107,7 +107,7 @@ impl<'r> Messages<'r> {
             Type::Repeat { .. } | Type::Parameter(_) | Type::External(_) | Type::Raw => {
                 panic!("not known: {ty:?}")
             }
-            Type::Unknown | Type::AnyCombinator => panic!("not of these schemas: {ty:?}"),
+            Type::Nullable(_) | Type::Unknown | Type::AnyCombinator => panic!("not of these schemas: {ty:?}"),
         }
     }
 
