@@ -1,4 +1,4 @@
-//! How a value is encoded where that is not the default form of its type.
+//! Wire encodings other than a type's default.
 //!
 //! A form is a value that knows how to write and read others. Forms nest as the TL expression does: `vector<%Message>`
 //! is `Counted(Bare)`. One without arguments is a unit struct and costs nothing; one that depends on a natural number

@@ -24,7 +24,7 @@
 //! What only generated code calls is hidden from this documentation: the module `private`, and methods of [`Writer`] and
 //! [`Reader`] in blocks that are `#[doc(hidden)]`.
 //!
-//! Without the feature `std`, which is on by default, the crate needs `alloc` alone.
+//! Without the feature `std`, which is on by default, the crate needs only `alloc`.
 //!
 //! # What decoding promises
 //!

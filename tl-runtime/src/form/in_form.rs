@@ -9,7 +9,7 @@ use crate::{DecodeError, Reader, Writer};
 
 /// A value with its form `W`: the answer of a function if its Rust type does not determine the form.
 ///
-/// `= Int` answers an `int` behind the id of `Int`:
+/// `= Int` answers an `int` after the id of `Int`:
 ///
 /// ```
 /// use tl_runtime::private::{Boxed, WithId};

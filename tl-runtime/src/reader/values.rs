@@ -71,7 +71,7 @@ impl<'de> Reader<'de> {
         form.read(self)
     }
 
-    /// Reads a value, if the flags field said that it is there.
+    /// Reads an optional value, if its flag is set.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl<'de> Reader<'de> {
         Ok(if present { Some(ok_or_return!(T::deserialize(self))) } else { None })
     }
 
-    /// Reads a value in this form, if the flags field said that it is there.
+    /// Reads an optional value in this form, if its flag is set.
     ///
     /// # Errors
     ///

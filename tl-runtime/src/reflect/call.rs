@@ -32,7 +32,7 @@ impl<'b, B: AsRef<[u8]> + ?Sized> From<&'b B> for Call<'b> {
     }
 }
 
-/// Why nobody can say what an answer is.
+/// Why the type of an answer is unknown.
 #[non_exhaustive]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum CallError {

@@ -30,7 +30,7 @@ pub(super) struct Fields<'a> {
     count: u32,
 }
 
-/// `flags.0?`: a field is there if a bit is set.
+/// `flags.0?`: the field is present if the bit is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Condition<'a> {
     /// The name of the mask: a field or a parameter.
@@ -240,7 +240,7 @@ impl<'a> Field<'a> {
         self.tables().text(self.at + field::DOCS)
     }
 
-    /// The bit that says whether the field is there; `None` if it always is.
+    /// The bit that says whether the field is present; `None` if it always is.
     #[must_use]
     pub fn condition(self) -> Option<Condition<'a>> {
         let (from, bit, index) = self.tests();

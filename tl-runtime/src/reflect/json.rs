@@ -98,7 +98,7 @@ impl Schema<'_> {
     ///
     /// # Errors
     ///
-    /// If nobody can say what the answer is.
+    /// If the type of the answer is unknown.
     pub fn answer_to_json<'b>(
         &'b self,
         call: impl Into<Call<'b>>,
@@ -151,7 +151,7 @@ impl Schema<'_> {
     ///
     /// # Errors
     ///
-    /// If nobody can say what the answer is.
+    /// If the type of the answer is unknown.
     pub fn answer_from_json<'b>(
         &'b self,
         call: impl Into<Call<'b>>,

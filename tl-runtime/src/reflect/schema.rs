@@ -224,7 +224,7 @@ impl<'a> Schema<'a> {
     ///
     /// # Errors
     ///
-    /// If nobody can say what the answer is.
+    /// If the type of the answer is unknown.
     pub fn answer_events<'b>(
         &'b self,
         call: impl Into<Call<'b>>,

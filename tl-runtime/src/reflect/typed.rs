@@ -5,7 +5,7 @@ use core::fmt;
 use super::Schema;
 use crate::Serializable;
 
-/// A type whose schema is there at run time: what `tl!` generates under `#![tl(reflect)]`.
+/// A type whose schema is known at run time: those that `tl!` generates with `#![tl(reflect)]`.
 pub trait Reflect {
     /// The schema.
     const SCHEMA: &'static Schema<'static>;

@@ -22,7 +22,7 @@ pub enum Value<'a> {
     Bytes(&'a [u8]),
     /// A `Bool`.
     Bool(bool),
-    /// A `true`: it is there.
+    /// A `true` that is present.
     True,
     /// An `int128`, `int256` or `int512`.
     Fixed(&'a [u8]),
