@@ -34,11 +34,21 @@ impl Name {
         self.text.rsplit('.').next().unwrap_or(&self.text)
     }
 
+    /// The name of the boxed type that a constructor's name suggests: `messages.Chat` for `messages.chat`.
+    pub fn capitalised(&self) -> String {
+        self.with_first(|first| first.to_ascii_uppercase())
+    }
+
     /// The name of the constructor that a type's name suggests: `messages.chat` for `messages.Chat`.
     pub fn uncapitalised(&self) -> String {
+        self.with_first(|first| first.to_ascii_lowercase())
+    }
+
+    /// The name with another first letter after its namespaces.
+    fn with_first(&self, letter: impl Fn(char) -> char) -> String {
         let (namespaces, last) = self.text.split_at(self.text.len() - self.last().len());
         let mut letters = last.chars();
-        let first = letters.next().map(|first| first.to_ascii_lowercase());
+        let first = letters.next().map(letter);
         namespaces.chars().chain(first).chain(letters).collect()
     }
 

@@ -2,12 +2,13 @@
 
 use crate::diag::Diagnostics;
 use crate::options::Rule;
+use crate::resolve::expression::TypeResolver;
 use crate::resolve::id;
 use crate::resolve::mistake::Mistake;
 use crate::resolve::nat::Numbers;
 use crate::resolve::parameters::Parameters;
 use crate::resolve::scope::Scope;
-use crate::resolve::ty::{Type, TypeResolver, is_boxed};
+use crate::resolve::ty::Type;
 use crate::resolve::{Combinator, CombinatorId, Condition, Field, Mask, Output};
 use crate::schema::{self, Broken, Expr, ExprKind, Name, Section};
 
@@ -176,7 +177,7 @@ impl Resolver<'_, '_> {
             ExprKind::Name { name, args } if !args.is_empty() && source.generics.is_empty() => {
                 Mistake::ResultParameters { name: name.text.clone() }
             }
-            ExprKind::Name { name, .. } if !is_boxed(&name.text) => {
+            ExprKind::Name { name, .. } if !name.is_boxed() => {
                 Mistake::ResultNotBoxed { name: name.text.clone() }
             }
             ExprKind::Name { name, .. } if name.text == "Object" => return Some(Output::ConstructsObject),

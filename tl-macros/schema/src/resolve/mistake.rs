@@ -3,11 +3,12 @@
 mod words;
 
 use crate::resolve::ParameterKind;
+use crate::schema::Name;
 
 /// A name that means nothing, or means something that cannot stand where it is.
 pub(crate) enum Mistake {
     DefinedTwice { name: String, difference: Difference },
-    UnknownType { name: String, near: Vec<String>, may_be_field: bool },
+    UnknownType { name: Name, near: Vec<String>, may_be_field: bool },
     UnknownMask { name: String, masks: Vec<String> },
     MaskDeclaredLater { name: String },
     ConditionWithoutBit { name: String },

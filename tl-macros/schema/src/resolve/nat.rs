@@ -2,8 +2,9 @@
 
 use crate::nearest::nearest;
 use crate::resolve::ParameterKind;
+use crate::resolve::expression::TypeResolver;
 use crate::resolve::mistake::Mistake;
-use crate::resolve::ty::{Nat, TypeResolver};
+use crate::resolve::ty::Nat;
 use crate::schema::{Expr, ExprKind, Field, Name};
 use crate::span::Span;
 

@@ -7,7 +7,6 @@ use std::collections::HashSet;
 
 use crate::options::Rule;
 use crate::resolve::id;
-use crate::resolve::ty::capitalised;
 use crate::schema::{Combinator, Declaration, Expr, ExprKind, Field, Generic, Id, Name, Section};
 
 /// The declarations with a name for each such repetition; `None` if there is none.
@@ -104,17 +103,17 @@ impl Namer {
             },
             None => ("answer".to_owned(), around.result.span, around.result.to_string()),
         };
-        let name = self.free(format!("{}_{name}", around.name.text));
+        let name = Name { text: self.free(format!("{}_{name}", around.name.text)), span };
         let docs = format!("What `{}` repeats in `{line}`.", around.name.text);
         let generics = parameters(&fields, around, index);
         let args = generics.iter().map(|generic| plain(&generic.name)).collect();
-        let ty = Name { text: capitalised(&name), span };
+        let ty = Name { text: name.capitalised(), span };
         let mut record = Combinator {
             section: Section::Types,
             docs: vec![Name { text: docs, span }],
             attributes: Vec::new(),
             annotations: Vec::new(),
-            name: Name { text: name, span },
+            name,
             is_nameless: false,
             id: None,
             generics,

@@ -5,13 +5,13 @@ use std::fmt;
 use super::{Difference, Mistake};
 use crate::nearest;
 use crate::resolve::ParameterKind;
-use crate::resolve::ty::is_boxed;
+use crate::schema::Name;
 
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::DefinedTwice { name, difference } => defined_twice(f, name, difference),
-            Mistake::UnknownType { name, near, may_be_field: true } => unknown_word(f, name, near),
+            Mistake::UnknownType { name, near, may_be_field: true } => unknown_word(f, &name.text, near),
             Mistake::UnknownType { name, near, .. } => unknown_type(f, name, near),
             Mistake::UnknownMask { name, masks } => unknown_mask(f, name, masks),
             Mistake::MaskDeclaredLater { name } => write!(
@@ -195,9 +195,9 @@ fn defined_twice(f: &mut fmt::Formatter<'_>, name: &str, difference: &Difference
     f.write_str("\nhelp: remove one of the two, or put them into separate invocations")
 }
 
-fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt::Result {
-    write!(f, "unknown type `{name}`")?;
-    if name == "Option" {
+fn unknown_type(f: &mut fmt::Formatter<'_>, name: &Name, near: &[String]) -> fmt::Result {
+    write!(f, "unknown type `{}`", name.text)?;
+    if name.text == "Option" {
         return f.write_str(
             "\nhelp: a bit of a mask says whether a field is there: `flags:# name:flags.0?string`",
         );
@@ -209,7 +209,7 @@ fn unknown_type(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt:
     }
     write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
     // What could be the name of a type in another invocation.
-    if nearest::of_rust(name).is_none() && (is_boxed(name) || name.contains('.')) {
+    if nearest::of_rust(&name.text).is_none() && (name.is_boxed() || name.text.contains('.')) {
         f.write_str(
             "\nhelp: if another invocation defines it, name its module: `#![tl(extern = crate::api)]`",
         )?;
