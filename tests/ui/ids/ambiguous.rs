@@ -14,4 +14,13 @@ mod text {
     }
 }
 
+/// One option settles all of them.
+mod several {
+    tl_runtime::tl! {
+        exportedInvite flags:# revoked:flags.0?true link:string = ExportedInvite;
+        folder flags:# pinned:flags.0?true title:string = Folder;
+        peer flags:# muted:flags.0?true id:long = Peer;
+    }
+}
+
 fn main() {}

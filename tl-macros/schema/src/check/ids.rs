@@ -10,22 +10,19 @@ use crate::resolve::{Combinator, Resolved};
 use crate::span::Span;
 
 /// Rule: a line without an id gets the computed one, and where the two rules differ the user says which rule it is.
+///
+/// One option settles all such lines, so only the first of them is reported.
 pub(super) fn settle(resolved: &mut Resolved, options: &Options, diagnostics: &mut Diagnostics) {
-    for combinator in resolved.combinators.iter_mut().filter(|combinator| is_computed(combinator)) {
-        let id = &mut combinator.id;
-        match options.ids {
-            Some(rule) => id.value = id.by(rule).1,
-            None if id.formal.1 != id.telegram.1 => {
-                let mistake = Mistake::AmbiguousId { formal: id.formal.1, telegram: id.telegram.1 };
-                diagnostics.report(combinator.name.span, mistake);
-            }
-            None => {}
-        }
+    let computed = resolved.combinators.iter_mut().filter(|line| line.id.written.is_none());
+    if let Some(rule) = options.ids {
+        return computed.for_each(|combinator| combinator.id.value = combinator.id.by(rule).1);
     }
-}
-
-fn is_computed(combinator: &Combinator) -> bool {
-    combinator.id.written.is_none()
+    let mut ambiguous = computed.filter(|line| !line.broken && line.id.formal.1 != line.id.telegram.1);
+    if let Some(first) = ambiguous.next() {
+        let (formal, telegram) = (first.id.formal.1, first.id.telegram.1);
+        let mistake = Mistake::AmbiguousId { formal, telegram, others: ambiguous.count() };
+        diagnostics.report(first.name.span, mistake);
+    }
 }
 
 /// Rule: under `verify_ids` a written id is the computed one, by the given rule or else by either.

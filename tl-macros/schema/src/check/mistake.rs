@@ -6,7 +6,7 @@ use std::fmt;
 pub(super) enum Mistake {
     FieldTwice { name: String },
     ParameterTwice { name: String },
-    AmbiguousId { formal: u32, telegram: u32 },
+    AmbiguousId { formal: u32, telegram: u32, others: usize },
     IdMismatch { written: u32, computed: Vec<(String, u32)> },
     UnusedExcuse,
     NotVerified,
@@ -29,12 +29,21 @@ impl fmt::Display for Mistake {
             Mistake::ParameterTwice { name } => {
                 write!(f, "parameter `{name}` is declared twice\nhelp: give one of them another name")
             }
-            Mistake::AmbiguousId { formal, telegram } => write!(
-                f,
-                "this line has no id, and the two rules give different ones: {formal:08x} by the formal rule (TON, \
-                 TDLib, VK), {telegram:08x} by Telegram's\n\
-                 help: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
-            ),
+            Mistake::AmbiguousId { formal, telegram, others } => {
+                write!(
+                    f,
+                    "this line has no id, and the two rules give different ones: {formal:08x} by the formal rule (TON, \
+                     TDLib, VK), {telegram:08x} by Telegram's",
+                )?;
+                match others {
+                    0 => {}
+                    1 => f.write_str("\nnote: the same is true of another line")?,
+                    _ => write!(f, "\nnote: the same is true of {others} other lines")?,
+                }
+                f.write_str(
+                    "\nhelp: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
+                )
+            }
             Mistake::IdMismatch { written, computed } => {
                 let ids: Vec<String> = computed.iter().map(|(_, id)| format!("{id:08x}")).collect();
                 write!(f, "the id {written:08x} does not match this line: expected {}", ids.join(" or "))?;
