@@ -105,12 +105,12 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::Unknown => f.write_str(
-                "unknown attribute of a definition\n\
-                 help: there are `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
+                "unknown attribute\n\
+                 help: a definition can have `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
             ),
             Mistake::UnknownOption { name } => write!(
                 f,
-                "unknown option `{name}` of a definition\nhelp: there are {}",
+                "unknown option `{name}`\nhelp: the options of a definition are {}",
                 table::forms_of_definition(),
             ),
             Mistake::OfInvocation { option } => write!(

@@ -159,7 +159,7 @@ impl Combinator {
 }
 
 /// How TL says what TL2 writes behind [`Combinator::arrow`].
-pub const INSTEAD_OF_ARROW: &str = "a function answers one type: `get id:int => User;`";
+pub const INSTEAD_OF_ARROW: &str = "the result of a function is a type: `get id:int => User;`";
 
 /// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
 #[derive(Clone, Debug)]

@@ -48,7 +48,7 @@ fn distinct<'n>(
         let first = *seen.entry(rust.clone()).or_insert(name);
         if first.text != name.text {
             let mistake = Mistake::PartClash { parts, names: [first.text.clone(), name.text.clone()], rust };
-            diagnostics.report_with(name.span, mistake, vec![(first.span, "named here first")]);
+            diagnostics.report_with(name.span, mistake, vec![(first.span, "first declared here")]);
         }
     }
 }
@@ -129,7 +129,7 @@ fn distinct_in_enum(
 }
 
 fn clash(names: [&Name; 2], rust: String, way: Way, diagnostics: &mut Diagnostics) {
-    let related = vec![(names[0].span, "the other one")];
+    let related = vec![(names[0].span, "the other one is here")];
     let span = names[1].span;
     diagnostics.report_with(
         span,

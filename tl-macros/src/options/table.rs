@@ -74,7 +74,7 @@ pub(super) const TABLE: &[Entry] = &[
         ..entry(
             "id_mismatch_ok",
             Takes::Names {
-                of: "names of the schema",
+                of: "names from the schema",
                 example: "id_mismatch_ok(\"a.b\")",
                 add: names::add_excuse,
             },
@@ -136,7 +136,7 @@ pub(super) const TABLE: &[Entry] = &[
         ..entry(
             "rename",
             Takes::Names {
-                of: "names of the schema with identifiers",
+                of: "names from the schema and Rust identifiers",
                 example: "rename(\"a.b\" = \"Name\")",
                 add: names::add_rename,
             },

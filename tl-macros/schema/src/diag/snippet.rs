@@ -4,7 +4,7 @@
 //!  --> a.tl:2:1
 //!   |
 //! 1 | user#d23c81a3 id:int = User;
-//!   | ---- defined here first
+//!   | ---- first defined here
 //! 2 | user#00000001 id:long = User;
 //!   | ^^^^
 //! ```

@@ -83,7 +83,7 @@ impl Parser<'_> {
     fn partial_in_angles(&mut self, name: Name) -> Parsed<Body> {
         if self.cursor.are_puncts(0, "<=>") {
             let span = self.cursor.peek().span.to(self.cursor.peek_nth(2).span);
-            let instead = "no type is an alias: use the type itself";
+            let instead = "there are no aliases: use the type itself";
             return Err(Mistake::Tl2 { what: "`<=>`", instead }.at(span));
         }
         if self.cursor.peek_nth(1).kind == TokenKind::Word && self.cursor.are_puncts(2, ":") {

@@ -125,7 +125,7 @@ impl Parser<'_> {
                 let mask = self.cursor.word("a mask")?;
                 self.cursor.bump();
                 let bit = Some(self.number()?);
-                self.cursor.expect('?', "`?` after the bit of the mask, as in `flags.0?int`")?;
+                self.cursor.expect('?', "`?` after the bit number, as in `flags.0?int`")?;
                 Ok(Some(Condition { mask, bit }))
             }
             TokenKind::Word if dot && second == TokenKind::Word && self.cursor.are_puncts(3, "?") => {
@@ -144,7 +144,7 @@ impl Parser<'_> {
     fn refuse_unnamed_condition(&self) -> Parsed<()> {
         let token = self.cursor.peek();
         if self.cursor.are_puncts(1, "?:") {
-            let instead = "a bit of a mask says whether a field is there: `flags:# id:flags.0?int`";
+            let instead = "an optional field depends on a bit of a mask: `flags:# id:flags.0?int`";
             return Err(Mistake::Tl2 { what: "`name?:Type`", instead }.at(token.span));
         }
         let has_bit = self.cursor.are_puncts(1, ".") && self.cursor.peek_nth(2).kind == TokenKind::Number;

@@ -48,7 +48,7 @@ impl Parser<'_> {
             _ => return Err(Mistake::ResultNotBoxed { found: self.cursor.describe(first) }.at(first.span)),
         }
         if self.cursor.are_puncts(1, ":") || self.cursor.are_puncts(1, "?:") {
-            let instead = "the fields come before `=`: `name field:Type = Type;`";
+            let instead = "fields come before `=`: `name field:Type = Type;`";
             return Err(Mistake::Tl2 { what: "`name = field:Type`", instead }.at(first.span));
         }
         let (start, equals) = (self.cursor.at, self.cursor.last_span());
@@ -137,7 +137,7 @@ impl Parser<'_> {
 
 /// `= A | B` of TL2.
 fn union(span: Span) -> Found {
-    let instead = "each constructor is a line of its own: `a = Type; b = Type;`";
+    let instead = "each constructor has its own line: `a = Type; b = Type;`";
     Mistake::Tl2 { what: "`|`", instead }.at(span)
 }
 

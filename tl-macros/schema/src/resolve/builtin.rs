@@ -51,6 +51,9 @@ const DECLARATIONS: &[(&str, &str)] = &[
     ("vector", "vector t:Type # [ t ] = Vector t"),
 ];
 
+/// The definition of vectors as a schema has it; canonical lines have no braces.
+pub const VECTOR: &str = "vector {t:Type} # [ t ] = Vector t";
+
 /// The names that have a boxed type of their own: `int` and `Int`.
 const NAMED: &[(&str, &str)] = &[
     ("int", "Int"),

@@ -38,7 +38,7 @@ impl<'s> Builtins<'s> {
             match declaration {
                 Declaration::Combinator(combinator) if is_vector(combinator) && !is_usual(combinator) => {
                     let name = combinator.name.text.clone();
-                    let usual = builtin::declarations("vector").concat();
+                    let usual = builtin::VECTOR.to_owned();
                     diagnostics.report(combinator.span, Mistake::UnusualBuiltin { name, usual });
                 }
                 Declaration::Combinator(combinator) if builtins.repeats(combinator) => {

@@ -55,7 +55,7 @@ impl<'s> Once<'s> {
             return;
         };
         let mistake = Mistake::DefinedTwice { name: second.name.text.clone(), difference };
-        let related = vec![(kept.name.span, "defined here first")];
+        let related = vec![(kept.name.span, "first defined here")];
         diagnostics.report_with(second.name.span, mistake, related);
         self.leave_out(second.section, Some(&second.result));
     }
