@@ -24,7 +24,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Vec<String> {
     if let Some(ty) = structure.result {
         let verb = match structure.module {
             Module::Types => "Constructs",
-            Module::Functions => "Answers",
+            Module::Functions => "Returns",
         };
         let link = link(item, "enums", &item.model.types[ty].name, &item.model.types[ty].path);
         text += &format!("\n\n{verb} {link}.");
@@ -75,7 +75,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// ```text
 /// /// The boxed type `ExportedChatInvite`.
 /// ///
-/// /// Answered by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
+/// /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 /// ```
 pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> Vec<String> {
     let mut text = format!("The boxed type `{}`.", ty.name);
@@ -83,7 +83,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> Vec<String> {
         let functions = ty.answers.iter().map(|&function| &item.model.structs[function]);
         let links: Vec<String> =
             functions.map(|function| link(item, "functions", &function.name, &function.path)).collect();
-        text += &format!("\n\nAnswered by {}.", links.join(", "));
+        text += &format!("\n\nReturned by {}.", links.join(", "));
     }
     if ty.object.is_none() {
         text += &page(item, "type", &ty.name);

@@ -44,7 +44,7 @@ pub(super) fn other() -> TokenStream {
 pub(super) fn external_variant(item: &Item<'_>, ty: &BoxedType) -> Option<TokenStream> {
     let (name, path) = (external_name(ty)?, external(item)?);
     Some(quote!(
-        /// What the module of `extern` defines.
+        /// An object of the `extern` module.
         #name(#path),
     ))
 }

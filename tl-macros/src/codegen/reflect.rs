@@ -19,7 +19,7 @@ pub(super) fn schema(model: &Model, paths: &Paths) -> Option<TokenStream> {
     let (words, text) = (Literal::byte_string(&tables.words), &tables.text);
     let external = model.external.as_ref().map(|module| quote!(.with_extern(&#module::SCHEMA)));
     Some(quote! {
-        /// The schema at run time: what its combinators are, and what bytes mean.
+        /// The schema at run time: its combinators, and how to read bytes with them.
         pub static SCHEMA: #schema<'static> = #schema::new(#words, #text) #external;
     })
 }

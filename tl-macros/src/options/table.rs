@@ -78,7 +78,7 @@ pub(super) const TABLE: &[Entry] = &[
                 example: "id_mismatch_ok(\"a.b\")",
                 add: names::add_excuse,
             },
-            "excuses lines from `verify_ids`",
+            "exempts lines from `verify_ids`",
         )
     },
     entry(
