@@ -11,7 +11,7 @@ use crate::resolve::object::Member;
 use crate::resolve::{Combinator, Named, ParameterKind};
 use crate::schema::{Name, Section};
 
-/// Rule: a function has a name, and one that Rust can use; so has a constructor that is not called after its type.
+/// Rule: a function has a name, and one that Rust can use; so has a constructor that is not named after its type.
 pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let last = combinator.name.text.rsplit('.').next().unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Documentation of generated items: the words of the schema, its line, and where to go from there.
+//! Documentation of generated items: the words of the schema, its line, and links.
 
 use crate::codegen::item::Item;
 use crate::model::{BoxedType, Field, Module, RustPath, Site, Struct};
 
-/// A line that is longer is broken at its fields.
+/// A longer line is broken at its fields.
 const WIDTH: usize = 80;
 
 /// ```text
@@ -67,7 +67,7 @@ fn broken(structure: &Struct) -> String {
     text
 }
 
-/// The words of the schema, and what the Rust type does not say.
+/// The words of the schema, and the field as TL.
 pub(super) fn field(field: &Field) -> Vec<String> {
     after_words(&field.docs, format!("`{}`", field.line))
 }

@@ -141,7 +141,7 @@ fn late_mask(field: &Field) -> Option<&Mask> {
     }
 }
 
-/// Keeps the place of a mask that is `ahead` bytes behind the end, if some of its bits are set later:
+/// Keeps the place of a mask that is `ahead` bytes after the end, if some of its bits are set later:
 /// `let place_of_flags = writer.place(0);`
 pub(super) fn keep_place(field: &Field, ahead: usize, writer: &Ident) -> Option<TokenStream> {
     late_mask(field)?;
@@ -212,7 +212,7 @@ fn agreement(structure: &Struct, bit: &Bit, writer: &Ident) -> Option<TokenStrea
     })
 }
 
-/// A condition that whoever holds the value knows.
+/// A bit of a parameter, which decides whether a field is present.
 pub(super) struct Outer<'m> {
     /// The combinator, the field and the parameter.
     pub(super) names: [&'m str; 3],
@@ -277,7 +277,7 @@ fn own_bits(structure: &Struct, mask: &Mask) -> TokenStream {
             Role::Value | Role::Mask(_) | Role::Bounded { .. } => {
                 quote!((self.#name.is_some() as u32) << #shift)
             }
-            // Those that are computed are no fields of `self`.
+            // Computed masks are not fields of `self`.
             Role::Length { .. } | Role::Count { .. } => quote!(0),
         }
     });

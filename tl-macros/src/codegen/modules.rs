@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::codegen::item::ident;
 
-/// Items by the module they stand in. They are moved on, since streams that are copied into others cost as much as they
+/// Items by their module. They are moved on, since streams that are copied into others cost as much as they
 /// are long.
 #[derive(Default)]
 pub(super) struct Modules {

@@ -19,7 +19,7 @@ struct Step {
 
 impl Analysis<'_> {
     /// The ways on which a template comes to itself with an argument around its own one, one for each combinator where
-    /// this happens: there is no end to the types that it would need.
+    /// this happens: it would need infinitely many types.
     ///
     /// Parameters are nodes, and an edge leads from one to each that it is put into. Without end grows what is on a cycle
     /// in which an argument grows.

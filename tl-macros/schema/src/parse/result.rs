@@ -1,4 +1,4 @@
-//! The result of a combinator and the `;` behind it.
+//! The result of a combinator and the `;` after it.
 
 use super::mistake::Mistake;
 use super::{Found, Parsed, Parser};
@@ -87,7 +87,7 @@ impl Parser<'_> {
         Ok((args, starts))
     }
 
-    /// No `;` stands behind the result.
+    /// There is no `;` after the result.
     ///
     /// If another `=` follows before the next `;`, the `;` was left out and the next declaration starts with the last
     /// name, which looked like a parameter of the result.
@@ -128,7 +128,7 @@ impl Parser<'_> {
         self.cursor.rest().iter().any(|token| token.kind == TokenKind::Punct('='))
     }
 
-    /// Keeps documentation that stands above no field, for the declaration itself.
+    /// Keeps documentation that is above no field for the declaration itself.
     pub(super) fn loose_docs(&mut self) {
         let docs = self.cursor.docs();
         self.loose_docs.extend(docs);

@@ -46,7 +46,7 @@ pub(crate) enum Mistake {
     NotEmpty { name: String },
 }
 
-/// What tells two definitions of one name apart.
+/// How two definitions of one name differ.
 pub(crate) enum Difference {
     Line,
     Ids([u32; 2]),

@@ -12,9 +12,9 @@ use crate::schema::{self, ExprKind, Name, Section};
 #[derive(Default)]
 pub(crate) struct Parameters {
     pub(crate) usable: Vec<Parameter>,
-    /// Reported, and not again wherever they are mentioned.
+    /// Reported once, and not again where they are used.
     pub(crate) refused: Vec<Name>,
-    /// One was refused that was declared.
+    /// Whether a declared parameter was refused.
     pub(crate) is_refused: bool,
     /// Those of a constructor that stand for any function: `engine.query {X:Type} query:!X = engine.Query`.
     pub(crate) any_function: Vec<Name>,

@@ -61,7 +61,7 @@ fn a_long_path_shows_its_ends() {
     assert!(long.to_string().contains("x > … 240 more … > x"), "{long}");
 }
 
-/// `?` takes it to any error of a thread, and what is behind it is not lost.
+/// `?` takes it to any error of a thread, and its source is not lost.
 #[test]
 fn is_an_error_with_its_cause() {
     let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();

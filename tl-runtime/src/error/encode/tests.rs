@@ -23,7 +23,7 @@ fn every_kind_reads_as_a_sentence() {
     }
 }
 
-/// `?` takes it to any error of a thread; nothing else is behind it.
+/// `?` takes it to any error of a thread; it has no source.
 #[test]
 fn is_an_error_without_a_cause() {
     let error: Box<dyn Error + Send + Sync> = EncodeError::new(EncodeErrorKind::TooDeep { limit: 1 }).into();
