@@ -12,7 +12,7 @@ use crate::model::{BoxedType, Model, Struct};
 /// pub static SCHEMA: Schema<'static> = Schema::new(b"…", "…");
 /// ```
 ///
-/// Two literals, because the compiler takes a time for each token and next to none for what is in one.
+/// Two literals, because the compiler takes time for each token, and almost none for its contents.
 pub(super) fn schema(model: &Model, paths: &Paths) -> Option<TokenStream> {
     let tables = model.tables.as_ref()?;
     let schema = &paths.schema;
