@@ -1,4 +1,4 @@
-//! Finds the schema of `grammers-tl-types` and writes the tables of its types: ours, and ours beside theirs.
+//! Finds the schema of `grammers-tl-types` and writes the tables of its types: ours, and ours with theirs.
 
 use std::fmt::Write;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Finds the schema files beside Telegram's, and writes the tables of what must be generated for them.
+//! Finds the schema files other than Telegram's, and writes the tables of what must be generated for them.
 
 use std::env;
 use std::path::PathBuf;

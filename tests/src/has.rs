@@ -2,7 +2,7 @@
 
 /// `has!(Type: Trait)`: a `bool` that says whether.
 ///
-/// An associated constant of the type itself goes before one of a trait, and only exists where its bounds hold.
+/// An associated constant of the type itself takes precedence over one of a trait, and only exists where its bounds hold.
 #[macro_export]
 macro_rules! has {
     ($ty:ty: $bound:path) => {{

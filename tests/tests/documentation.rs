@@ -86,7 +86,7 @@ fn table(file: &str, first: &str) -> Vec<Vec<String>> {
     rows.skip(2).map(cells).collect()
 }
 
-/// The short table of the benchmark, in the guide and beside the long one, has the figures of the long one.
+/// The short table of the benchmark, in the guide and after the long one, has the figures of the long one.
 #[test]
 fn the_short_table_is_from_the_long_one() {
     const SHORT: &str = "| workload (bytes) | encode |";

@@ -153,7 +153,7 @@ fn large_counts() {
     }
 }
 
-/// A count that just fits, of elements that are none: what is reserved for them is no more than the input.
+/// A count that just fits, before bytes that are not elements: no more is reserved than the input is long.
 #[test]
 fn reserved_before_reading() {
     let resolved = samples::all().into_iter().find(|sample| sample.name == "contacts.resolvedPeer").unwrap();

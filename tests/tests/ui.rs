@@ -1,7 +1,7 @@
-//! What a mistake looks like: `ui/<stage>/<mistake>.rs` must not compile, and rustc must say what stands in its
-//! `.stderr`. `ui/README.md` lists the mistakes.
+//! What a mistake looks like: `ui/<stage>/<mistake>.rs` must not compile, and rustc must say what its
+//! `.stderr` contains. `ui/README.md` lists the mistakes.
 //!
-//! `TRYBUILD=overwrite cargo test -p tl-tests --test ui` writes the `.stderr` files anew: read them afterwards.
+//! `TRYBUILD=overwrite cargo test -p tl-tests --test ui` rewrites the `.stderr` files: read them afterwards.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};

@@ -1,4 +1,4 @@
-//! What stands in the parentheses of an attribute: `derive(Eq, Hash)`, `tl(verify_ids, layer = 230)`.
+//! The contents of the parentheses of an attribute: `derive(Eq, Hash)`, `tl(verify_ids, layer = 230)`.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::token::Paren;
 
-/// The items of a list; an empty one behind the last comma does not count.
+/// The items of a list; an empty one after the last comma does not count.
 pub(crate) fn split_at_commas(list: TokenStream) -> Vec<TokenStream> {
     let mut items = vec![TokenStream::new()];
     for token in list {

@@ -13,11 +13,11 @@ use crate::span::Span;
 /// What the attributes of a definition say.
 #[derive(Default)]
 pub(crate) struct Attributes {
-    /// `cfg(…)`: stands before everything that is generated of the definition.
+    /// `cfg(…)`: goes above everything that is generated from the definition.
     pub(crate) cfgs: Vec<TokenStream>,
-    /// `#[derive(…)]`, `#[deprecated…]`, `#[doc…]`: stand before the struct.
+    /// `#[derive(…)]`, `#[deprecated…]`, `#[doc…]`: go above the struct.
     pub(crate) on_struct: Vec<TokenStream>,
-    /// `#[derive(…)]`: what is asked for beside the invocation's derives.
+    /// `#[derive(…)]`: in addition to the invocation's derives.
     pub(crate) derives: Vec<TokenStream>,
     /// `#[tl(rename = "…")]`.
     pub(crate) rename: Option<(String, Span)>,
@@ -105,12 +105,12 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::Unknown => f.write_str(
-                "unknown attribute of a definition\n\
-                 help: there are `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
+                "unknown attribute\n\
+                 help: a definition can have `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
             ),
             Mistake::UnknownOption { name } => write!(
                 f,
-                "unknown option `{name}` of a definition\nhelp: there are {}",
+                "unknown option `{name}`\nhelp: the options of a definition are {}",
                 table::forms_of_definition(),
             ),
             Mistake::OfInvocation { option } => write!(

@@ -1,6 +1,6 @@
 //! All that code generation needs, decided: names, types and forms, roles of fields, runs, boxes, derives.
 //!
-//! Code generation prints this and asks no earlier stage. Parts refer to each other by index.
+//! Code generation prints this, and asks no earlier stage. Parts refer to each other by index.
 
 mod build;
 mod default;
@@ -130,7 +130,7 @@ pub(crate) struct Parameter {
 /// What a function answers.
 pub(crate) struct Answer {
     pub(crate) ty: RustType,
-    /// How it is encoded, where only the call knows.
+    /// How it is encoded, if that depends on the call.
     pub(crate) form: Option<Form>,
 }
 
@@ -147,20 +147,20 @@ pub(crate) struct Field {
     pub(crate) condition: Option<Condition>,
     /// The type of the struct's field.
     pub(crate) ty: RustType,
-    /// How its value is encoded, if it is there.
+    /// How its value is encoded, if present.
     pub(crate) form: Form,
     /// What `new` sets it to; it takes the others as parameters.
     pub(crate) initial: Option<Initial>,
 }
 
-/// When a field is there: if this bit of that field or parameter is set.
+/// When a field is present: if this bit of that field or parameter is set.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Condition {
     pub(crate) mask: Holder,
     pub(crate) bit: u32,
 }
 
-/// The value of a field that need not be there.
+/// The value of an optional field.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Initial {
     False,
@@ -192,7 +192,7 @@ pub(crate) struct BoxedType {
     pub(crate) getters: Vec<Getter>,
 }
 
-/// What `Object` has beside the combinators of the schema.
+/// What `Object` has in addition to the combinators of the schema.
 pub(crate) struct Object {
     /// The constructors of `Bool`, which are the last two variants.
     pub(crate) has_bool: bool,

@@ -69,9 +69,9 @@ pub(crate) struct Options {
 /// Which boxed types are enums.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Enums {
-    /// Those with several constructors; the struct of an only one stands for its type.
+    /// Those with several constructors; for a single one, its struct stands for the type.
     Several,
-    /// All, so that a second constructor changes no shape.
+    /// All, so that a second constructor does not change the Rust type.
     Always,
 }
 
@@ -100,7 +100,7 @@ pub(crate) enum StringMode {
     Bytes,
 }
 
-/// What becomes of a mask named `flags`, `flags2`, …; all others are fields.
+/// What a mask named `flags`, `flags2`, … becomes; all others are fields.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FlagsMode {
     /// Computed from the fields that test it.
@@ -129,7 +129,7 @@ pub(crate) enum Site {
 /// What `Object` has.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ObjectMode {
-    /// There is no such enum, unless a field is of any type.
+    /// No such enum, unless a field is of any type.
     Absent,
     /// What this invocation defines.
     Own,
@@ -150,7 +150,7 @@ impl Borrow {
 }
 
 impl Options {
-    /// What holds where no attribute says otherwise.
+    /// The options without any attribute.
     fn usual(runtime: TokenStream) -> Options {
         Options {
             runtime,

@@ -7,8 +7,8 @@ use crate::input::{self, Form};
 use crate::span::SourceMap;
 use crate::{check, codegen, model, parse, report, resolve};
 
-/// Expands one invocation. Mistakes become `compile_error!` items beside the items of the lines that are right, so
-/// that code which uses those compiles on.
+/// Expands one invocation. Mistakes become `compile_error!` items next to the items of the correct lines, so that code
+/// which uses those still compiles.
 pub(crate) fn expand(form: Form, tokens: TokenStream) -> TokenStream {
     let mut map = SourceMap::new();
     let mut diagnostics = Diagnostics::default();

@@ -7,18 +7,18 @@ use core::fmt::{self, Debug, Formatter};
 
 use bytes::Bytes;
 
-/// Byte strings of up to so many bytes are shown whole.
+/// Longer byte strings are shortened.
 const LONG: usize = 64;
-/// Of a longer one, so many bytes are shown.
+/// How many bytes of a longer one are shown.
 const SHOWN: usize = 32;
 
 /// Shows a field with bytes in it: fixed ones as hexadecimal digits, byte strings as Rust has them, long ones shortened.
 #[derive(Clone, Copy)]
 pub struct Brief<'v, T: ?Sized>(pub &'v T);
 
-/// Bytes, and what holds bytes.
+/// Bytes, and types that contain bytes.
 pub trait ShowBriefly {
-    /// Shows the value on one line; what holds several, as its own `Debug` would.
+    /// Shows the value on one line; a collection, as its own `Debug` would.
     fn show(&self, f: &mut Formatter<'_>) -> fmt::Result;
 }
 

@@ -1,4 +1,4 @@
-//! From the types of one module to those of another.
+//! Conversion from the types of one module to those of another.
 
 use core::error::Error;
 use core::fmt;
@@ -8,8 +8,8 @@ use crate::{DecodeError, DeserializableOwned, EncodeError, Serializable};
 /// Turns a value into one of another module, through its bytes: from the types of one layer of a schema to those of
 /// another.
 ///
-/// It works wherever the lines of a value and of all that it holds are the same in both schemas. Where a line has changed,
-/// its id has, too, and decode says so. A constructor, its type and vectors of them are all converted alike.
+/// It works if the lines of the value, and of all values in it, are the same in both schemas. If a line has changed, so has
+/// its id, and decode fails. Constructors, types and vectors of them can all be converted.
 ///
 /// ```
 /// mod layer158 {
@@ -39,7 +39,7 @@ use crate::{DecodeError, DeserializableOwned, EncodeError, Serializable};
 ///
 /// # Errors
 ///
-/// If the value cannot be written, or the bytes are not a value of the other type.
+/// If the value cannot be encoded, or its bytes are not a value of the other type.
 pub fn convert<From, To>(value: &From) -> Result<To, ConvertError>
 where
     From: Serializable + ?Sized,
@@ -49,12 +49,12 @@ where
     To::from_bytes(&bytes).map_err(ConvertError::Decode)
 }
 
-/// Why [`convert`] cannot turn a value into another.
+/// Why [`convert`] failed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum ConvertError {
-    /// The value cannot be written.
+    /// The value cannot be encoded.
     Encode(EncodeError),
-    /// It is no value of the other type.
+    /// Its bytes are not a value of the other type.
     Decode(DecodeError),
 }
 

@@ -1,8 +1,8 @@
 //! Values of a fixed size: adjacent ones are read and written with one check.
 
-/// A value that takes exactly `N` bytes on the wire, whatever it is.
+/// A type whose values all take exactly `N` bytes on the wire.
 pub trait Fixed<'de, const N: usize>: Sized {
-    /// The value of these bytes, which it may borrow.
+    /// The value with these bytes, which it may borrow.
     fn from_chunk(chunk: &'de [u8; N]) -> Self;
     /// The bytes of this value.
     fn to_chunk(&self) -> [u8; N];

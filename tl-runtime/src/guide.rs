@@ -1,4 +1,4 @@
-//! Guides: what a schema becomes, which options there are, what to expect.
+//! Guides: what a schema becomes, the options, programs, promises.
 
 #[doc = include_str!("../doc/schema.md")]
 pub mod schema {}

@@ -5,7 +5,7 @@
 //! and this crate holds what those types need:
 //!
 //! - [`Serializable`] and [`Deserializable`]: the boxed form, which starts with the id. It is the default.
-//! - [`BareSerializable`] and [`BareDeserializable`]: the same without the id, asked for by name.
+//! - [`BareSerializable`] and [`BareDeserializable`]: the bare form, without the id.
 //! - [`Combinator`] and [`Function`]: what a schema line says about a type; [`DynCombinator`], the same as a trait object.
 //! - [`Writer`] and [`Reader`]: the bytes themselves, with the limits that make hostile input harmless.
 //! - [`EncodeError`] and [`DecodeError`]: what went wrong and where.

@@ -1,5 +1,5 @@
-//! The exported macros: they hand `$crate` to the procedural macros, so that generated code finds this crate under
-//! whatever name it was imported or re-exported.
+//! The exported macros. They pass `$crate` to the procedural macros, so that generated code finds this crate under any
+//! name that it was imported or re-exported with.
 
 /// Turns lines of a TL schema into Rust types with encode and decode.
 ///
@@ -23,18 +23,18 @@
 /// }
 /// ```
 ///
-/// What comes out are the modules `types` (a struct for each constructor), `enums` (an enum for each boxed type with
-/// several constructors, else an alias) and `functions` (a struct for each function). Namespaces are modules inside
-/// of these. Write the invocation in a module or at the root of a crate, one in each module. Inside a
-/// function it does not work: rustc says ``cannot find `types` in `super` ``.
+/// It generates the modules `types` (a struct for each constructor), `enums` (an enum for each boxed type with several
+/// constructors, else an alias) and `functions` (a struct for each function). Namespaces are modules inside of these.
+/// Write the invocation in a module or at the root of a crate, one in each module. It does not work inside a function:
+/// rustc says ``cannot find `types` in `super` ``.
 ///
-/// The language is that of the page on [TL](https://core.telegram.org/mtproto/TL). What cannot be generated yet is
-/// refused; nothing is skipped.
+/// The language is described on the page about [TL](https://core.telegram.org/mtproto/TL). What cannot be generated is
+/// an error; nothing is skipped.
 ///
 /// # Forms
 ///
-/// The lines are Rust tokens, string literals, or both. A literal holds them as a documentation page prints them. In a
-/// literal a mistake is shown with `file:line:col`, the line and a caret. [`include_tl!`](crate::include_tl!) takes
+/// The lines are Rust tokens, string literals, or both. A literal contains lines as a documentation page prints them. A
+/// mistake in a literal is shown with `file:line:col`, the line and a caret. [`include_tl!`](crate::include_tl!) takes
 /// files.
 ///
 /// ```
@@ -67,7 +67,7 @@
 /// | `#0bcdef12`: `0b`, then a letter or nothing | `error[E0768]: no valid digits found for number` | `#0x0bcdef12`, or no id |
 /// | `##`, in edition 2024 | `error: reserved multi-hash token is forbidden` | `# #` |
 ///
-/// The first and the second of these, as they are found in the wild:
+/// The first and the second of these, as published:
 ///
 /// ```compile_fail,edition2021
 /// tl_runtime::tl! { user#d23c81a3 id:int first_name:string last_name:string = User; }
@@ -98,8 +98,8 @@
 /// # Ids
 ///
 /// A written id has 1 to 8 hex digits and always wins. A line without one gets the CRC32 of its canonical form. There
-/// are two rules for that form, Telegram's and the formal one of TON, TDLib and VK; where they differ for a line and
-/// the option `ids` does not say which, the line is refused.
+/// are two rules for that form, Telegram's and the formal one of TON, TDLib and VK; if they differ for a line and
+/// the option `ids` does not choose one, the line is an error.
 ///
 /// # Options
 ///
@@ -122,28 +122,28 @@
 /// | `#![derive(Eq, Hash)]` | adds derives to every struct and enum; `Eq`, `Hash` and `Ord` only where there is no `double` or `float` inside. `Debug`, `Clone`, `PartialEq` are always there, `Default` where every field is optional. |
 /// | `ids = "telegram"`, `"formal"` | the rule for lines without an id |
 /// | `verify_ids` | a written id that is not the computed one is an error |
-/// | `id_mismatch_ok("a.b", …)` | excuses these lines from `verify_ids` |
+/// | `id_mismatch_ok("a.b", …)` | exempts these lines from `verify_ids` |
 /// | `string = "utf8"`, `"lossy"`, `"bytes"` | what a `string` is: a `String` that is UTF-8 (default), a `String` in which other bytes become U+FFFD, or [`Bytes`](crate::Bytes) |
-/// | `flags = "hidden"`, `"visible"` | `"visible"` makes every mask a field that keeps the bits which no field declares, for proxies and archives; by default those named `flags` are computed and have none |
+/// | `flags = "hidden"`, `"visible"` | `"visible"` makes every mask a field that keeps the bits that no field declares, for proxies and archives; by default, masks named `flags` are computed and are not fields |
 /// | `borrow`, `borrow = "all"` | strings and bytes are `&'a str` and `&'a [u8]`, and the types around them get the lifetime |
-/// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id; with `BoolTrue` and `BoolFalse` if the schema declares or answers `Bool` |
+/// | `object` | adds `enum Object`: any constructor of the schema, decoded by its id; with `BoolTrue` and `BoolFalse` if a line declares `Bool` or a function answers it |
 /// | `object = "extern"` | the same, and the `Object` of the `extern` module as the variant `Extern`: service messages and the API in one enum |
 /// | `functions = "encode"`, `"both"` | `"both"` makes functions decodable, for servers and proxies |
 /// | `only(users.getUsers, User, auth.*)` | generates these functions, constructors, types and namespaces, what they need, and nothing else |
-/// | `rename("a.b" = "Name", …)` | names in Rust, as the attribute gives them |
-/// | `extern = crate::api` | names that this invocation does not define come from that module, which another one generated |
+/// | `rename("a.b" = "Name", …)` | names in Rust, as with the attribute |
+/// | `extern = crate::api` | names that this invocation does not define come from that module, which another invocation generated |
 /// | `crate = path` | where this crate is; by default it is the one that exports the `tl!` you called |
-/// | `enums = "several"`, `"always"` | `"always"` makes enums of types with one constructor, too, so that a second one changes no shape |
-/// | `box = "size"`, `"always"`, `"never"` | which variants of enums are in a `Box`: by default those over 64 bytes (120 bytes of two), which may change as a schema grows |
-/// | `docs = "telegram"` | the documentation of each item links its page on core.telegram.org |
-/// | `default` | `Default` for every type: zero, empty, `None`; of an enum its first variant without fields, else the first with a finite default |
-/// | `try_from` | `TryFrom<enums::T>` for the struct of each variant; the error gives the enum back |
-/// | `getters` | methods of enums for the fields of their variants, with an `Option` where a variant may lack it |
+/// | `enums = "several"`, `"always"` | with `"always"`, types with one constructor are enums, too, so that a second constructor does not change the Rust type |
+/// | `box = "size"`, `"always"`, `"never"` | which variants of enums are in a `Box`: by default those over 64 bytes (120 bytes in an enum of two), which may change as a schema grows |
+/// | `docs = "telegram"` | the documentation of each item links to its page on core.telegram.org |
+/// | `default` | `Default` for every type: zero, empty, `None`; for an enum, its first variant without fields, else the first with a finite default |
+/// | `try_from` | `TryFrom<enums::T>` for the struct of each variant; the error returns the enum |
+/// | `getters` | methods of enums for the fields of their variants; they return an `Option` if a variant may lack the field |
 /// | `setters` | a method for each optional field and bit: `SendMessage::new(peer, "hi").silent(true)`; they and `new` take `impl Into<…>` |
 /// | `inline = false` | no `#[inline]` on generated methods |
 /// | `layer = N` | `pub const LAYER: i32 = N` |
 /// | `reflect` | adds `pub static SCHEMA`, which shows bytes as [a dump or text](crate::reflect) |
-/// | `json = "plain"`, `"tdlib"` | what `reflect` has as JSON. With `"tdlib"`, for `td_api.tl`, it is TDLib's, and objects that its documentation says may be null are `Option`s. An error without `reflect` |
+/// | `json = "plain"`, `"tdlib"` | the JSON that `reflect` reads and writes. `"tdlib"`, for `td_api.tl`, is TDLib's, and makes objects that its documentation says may be null `Option`s. An error without `reflect` |
 ///
 /// All but `derive` are written in `#![tl(…)]`, separated by commas. Paths start at a crate: `crate::api`, `::api`.
 ///
@@ -174,7 +174,7 @@
 /// | `#[derive(…)]` | more derives for this struct |
 /// | `#[deprecated]` | as in Rust |
 /// | `#[tl(rename = "Name")]` | the name in Rust |
-/// | `#[tl(id_mismatch_ok)]` | excuses the line from `verify_ids` |
+/// | `#[tl(id_mismatch_ok)]` | exempts the line from `verify_ids` |
 ///
 /// # Errors
 ///
@@ -187,7 +187,7 @@
 /// }
 /// # fn main() {}
 /// ```
-// One of the examples shows what rustc cannot read.
+// One of the examples shows what rustc rejects.
 #[allow(rustdoc::invalid_rust_codeblocks)]
 #[macro_export]
 macro_rules! tl {
@@ -211,14 +211,14 @@ macro_rules! tl {
 /// ```
 ///
 /// The argument is one path or several with commas between them: `include_tl!("schemas/mtproto.tl", "schemas/api.tl")`.
-/// All files make one schema; each begins in the section of types. A line that several of them have counts once.
+/// All files form one schema; each starts in the section of types. A line that several files have counts once.
 ///
 /// A path is relative to the folder of `Cargo.toml`, wherever the source file is. It may be
 /// built from parts: `include_tl!(concat!(env!("OUT_DIR"), "/api.tl"))`. Editing a file recompiles the crate.
 ///
 /// A mistake is reported at the path; the message has `file:line:col`, the line, and a caret. Files are read as they are
-/// published: `name#id` needs no space, and every id is fine. The options are those of [`tl!`](crate::tl!), in front of
-/// the first path.
+/// published: `name#id` needs no space, and every id is fine. The options are those of [`tl!`](crate::tl!), before the
+/// first path.
 #[macro_export]
 macro_rules! include_tl {
     ($($schema:tt)*) => {

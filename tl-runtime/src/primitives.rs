@@ -129,7 +129,7 @@ impl<'de> Decode<'de> for bool {
     }
 }
 
-/// The only value of `True`, where it is not an optional field (those are `bool`): no bytes bare, an id boxed.
+/// The only value of `True`, outside of optional fields (those are `bool`): no bytes if bare, just the id if boxed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct True;
 

@@ -1,4 +1,4 @@
-//! For the macros' own output. No part of the public API: anything here may change in any release.
+//! For generated code. Not part of the public API: anything here may change in any release.
 
 use core::fmt;
 
@@ -21,7 +21,7 @@ pub use crate::traits::{Asks, Decode, Encode, Head, Id, NoId, OwnId, RecursiveId
 #[cfg(feature = "serde")]
 pub use serde;
 
-/// Tells an error the field that could not be read.
+/// Adds the field that could not be read to an error.
 #[cold]
 #[inline(never)]
 pub fn in_field(error: DecodeError, field: &'static str) -> DecodeError {

@@ -30,7 +30,7 @@ pub struct RawObject {
 }
 
 impl RawObject {
-    /// Creates an object with the boxed form `bytes`. One of fewer than four bytes cannot be written.
+    /// Creates an object from its boxed form. An object of fewer than four bytes cannot be encoded.
     #[inline]
     pub fn new(bytes: impl Into<Bytes>) -> Self {
         Self { bytes: bytes.into() }
@@ -70,7 +70,7 @@ impl RawObject {
         self.bytes.len()
     }
 
-    /// Whether there are no bytes, not even an id.
+    /// Whether the object has no bytes, not even an id.
     #[inline]
     pub fn is_empty(&self) -> bool {
         self.bytes.is_empty()

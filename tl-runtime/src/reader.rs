@@ -13,7 +13,7 @@ use crate::{DecodeError, DecodeErrorKind, Deserializable, limits};
 
 /// Reads TL values from a buffer, little-endian, in units of bytes.
 ///
-/// [`Deserializable::from_bytes`] drives one of these; use it yourself for other limits, for strictness, or to read
+/// [`Deserializable::from_bytes`] uses one of these; create one yourself for other limits, for strictness, or to read
 /// several values in a row. After an error its position is unspecified.
 ///
 /// ```
@@ -43,7 +43,7 @@ pub struct Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// How many recursive combinators may be nested unless [`with_max_depth`](Self::with_max_depth) says otherwise: 256.
+    /// How many recursive combinators may be nested by default: 256. See [`with_max_depth`](Self::with_max_depth).
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
     /// Creates a reader of `bytes`.

@@ -46,7 +46,7 @@ impl<'de> Decode<'de> for Bytes {
 
     const LEAST: usize = 4;
 
-    // Not inlined, as for `String`: beside an allocation a call is nothing, and schemas have thousands of such fields.
+    // Not inlined, as for `String`: next to an allocation a call costs nothing, and schemas have thousands of such fields.
     fn decode(reader: &mut Reader<'de>) -> Result<Self, DecodeError> {
         let data = reader.byte_string()?;
         Ok(reader.share(data))

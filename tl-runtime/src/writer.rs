@@ -22,9 +22,9 @@ const PIECE: usize = 64;
 
 /// Writes TL values into a buffer, little-endian, in units of bytes.
 ///
-/// The writer keeps the first mistake and [`append`](Self::append) returns it, so that writing a combinator needs no `?`.
-/// [`Serializable::serialize`](crate::Serializable::serialize) and `to_bytes` drive one of these; use
-/// `append` yourself for a depth limit of your own, or to write several values in a row.
+/// The writer keeps the first error and [`append`](Self::append) returns it, so that writing a combinator needs no `?`.
+/// [`Serializable::serialize`](crate::Serializable::serialize) and `to_bytes` use one of these; call
+/// `append` yourself to set a depth limit, or to write several values in a row.
 ///
 /// A writer is two references and is passed by value, so that they stay in registers;
 /// [`reborrow`](Self::reborrow) lends it to a call and keeps it.
@@ -46,7 +46,7 @@ pub struct Writer<'a> {
     state: &'a mut State,
 }
 
-/// What is known of a message apart from its bytes.
+/// The state of a message apart from its bytes.
 struct State {
     error: Option<EncodeError>,
     /// Levels of nesting that are still allowed.
@@ -57,18 +57,18 @@ struct State {
 }
 
 impl Writer<'_> {
-    /// How many recursive combinators may be nested in what
-    /// [`serialize`](crate::Serializable::serialize) writes: 256.
+    /// How many recursive combinators may be nested by default, as in
+    /// [`serialize`](crate::Serializable::serialize): 256.
     pub const DEFAULT_MAX_DEPTH: u32 = limits::MAX_DEPTH;
 
-    /// Appends what `write` writes to `out`. After a mistake or a panic `out` is as long as it was. At most `max_depth`
+    /// Appends what `write` writes to `out`. After an error or a panic, `out` has its old length. At most `max_depth`
     /// combinators may be nested; only recursive ones count: those that may contain others of their type.
     ///
     /// Each level uses stack: allow more than the [default](Self::DEFAULT_MAX_DEPTH) only if the thread has enough.
     ///
     /// # Errors
     ///
-    /// The first mistake that was made, see [`EncodeErrorKind`].
+    /// The first error; see [`EncodeErrorKind`].
     #[inline]
     pub fn append(
         out: &mut Vec<u8>,
@@ -101,7 +101,7 @@ impl Writer<'_> {
         Writer { buf: self.buf, state: self.state }
     }
 
-    /// Records a mistake, unless there is one already.
+    /// Records an error, unless there is one already.
     #[inline]
     pub fn fail(&mut self, kind: EncodeErrorKind) {
         self.state.fail(kind);
@@ -145,7 +145,7 @@ impl fmt::Debug for Writer<'_> {
     }
 }
 
-/// A buffer with an unfinished message at its end. Dropped, it gets its old length back.
+/// A buffer with an unfinished message at its end. When dropped, it restores the old length.
 struct Unfinished<'a> {
     out: &'a mut Vec<u8>,
     keep: usize,

@@ -1,6 +1,6 @@
 //! The types that a user of tl-proto writes for Telegram's API, with its derives.
 //!
-//! They borrow, as its documentation shows it: `string` and `bytes` are both `&[u8]`, and nobody checks for UTF-8. In a
+//! They borrow, as its documentation shows it: `string` and `bytes` are both `&[u8]`, and UTF-8 is not checked. In a
 //! `Box` is what contains itself, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};

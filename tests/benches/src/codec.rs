@@ -89,7 +89,7 @@ impl<W: Workload> Codec for Grammers<W> {
     }
 }
 
-/// Borrowed values; strings are bytes that nobody looks into.
+/// Borrowed values; strings are bytes that are not checked.
 pub(crate) struct TlProto<W>(PhantomData<W>);
 
 impl<W: Workload> Codec for TlProto<W> {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 /// What the processor tells apart when it looks for the write that a read has to wait for.
 const PAGE: usize = 4096;
 
-/// What a library may want behind the last byte of a message.
+/// The room that a library may want after the last byte of a message.
 const MARGIN: usize = 128;
 
 /// One buffer, and in it one place for all, which moves from turn to turn: how long a copy takes depends on how its ends

@@ -136,7 +136,7 @@ pub(crate) fn prepare<W: Workload>() -> Prepared {
     prepared
 }
 
-/// The bytes as they arrive: behind an `rpc_result` and its `req_msg_id`, 12 bytes. What an allocator aligns is the
+/// The bytes as they arrive: after an `rpc_result` and its `req_msg_id`, 12 bytes. What an allocator aligns is the
 /// packet; at its start, only who copies the message as a whole would read from aligned places.
 fn received(bytes: &[u8], copy: usize) -> Bytes {
     let start = 12 + 16 * copy;

@@ -29,7 +29,7 @@ use measure::Sample;
 use scratch::{Build, Scratch, Whose};
 
 fn main() -> ExitCode {
-    // Cargo calls this program again in the place of rustc.
+    // Cargo calls this program again, instead of rustc.
     if let Some(log) = env::var_os(measure::LOG) {
         return measure::rustc(&log);
     }

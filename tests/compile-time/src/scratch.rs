@@ -103,7 +103,7 @@ impl Build {
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    /// Writes the crates anew.
+    /// Writes the crates again.
     pub(crate) fn new() -> Scratch {
         let project =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().expect("the project is there");

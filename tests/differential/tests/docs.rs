@@ -1,6 +1,6 @@
 //! The documentation of a crate with the whole API.
 //!
-//! It takes longer than compiling the crate, so the tests run in `.ci/run`, and for whoever asks:
+//! It takes longer than compiling the crate, so the tests run in `.ci/run`, and on request:
 //! `cargo test --workspace --test docs -- --ignored --nocapture`.
 
 use std::path::{Path, PathBuf};

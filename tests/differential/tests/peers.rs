@@ -1,4 +1,4 @@
-//! What `grammers-tl-types` 0.11 and we do not agree on: each a mistake of theirs, shown so that it is no surprise.
+//! Where `grammers-tl-types` 0.11 and we differ: each is a mistake of theirs, shown so that it surprises nobody.
 //! Everything else is compared in `differential.rs`.
 
 use grammers_tl_types as grammers;
@@ -6,7 +6,7 @@ use grammers_tl_types::{Deserializable as _, Serializable as _};
 use tl_differential_tests::api;
 use tl_runtime::{Deserializable, Serializable};
 
-/// Fields that share a bit and disagree: we refuse, they write what nobody can read.
+/// Fields that share a bit and disagree: we refuse, they write what cannot be read.
 #[test]
 fn fields_that_share_a_bit() {
     let ours = api::types::MessageExtendedMediaPreview { w: Some(1), ..Default::default() };

@@ -1,4 +1,4 @@
-//! How large the types of layer 230 are, and that boxes stand where `performance.md` wants them: the macro decides by
+//! How large the types of layer 230 are, and that boxes are where `performance.md` wants them: the macro decides by
 //! an estimate, and this is what the compiler says.
 
 use std::cmp::Reverse;

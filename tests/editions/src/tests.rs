@@ -73,7 +73,7 @@ fn tokens_with_a_space() {
     same_ids!(crate::spaced);
 }
 
-/// Ids that are no numbers to Rust, or other ones.
+/// Ids that are not numbers in Rust, or other numbers.
 #[test]
 fn ids_come_from_the_source_text() {
     assert_eq!(spaced::functions::channels::CheckUsername::ID, 0x10e6_bd2c);

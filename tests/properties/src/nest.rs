@@ -30,7 +30,7 @@ pub struct Cycle {
     core: Vec<u8>,
 }
 
-/// What stands before and after what the field of a link leads to.
+/// The bytes before and after the value of a link's field.
 #[derive(Debug)]
 struct Step {
     before: Vec<u8>,
@@ -60,7 +60,7 @@ impl Cycle {
         message
     }
 
-    /// Only what stands before the innermost combinator: a message that is cut off there. Vectors announce `count`
+    /// Only the bytes before the innermost combinator: a message that is cut off there. Vectors announce `count`
     /// elements each.
     pub fn opening(&self, times: usize, count: u32) -> Vec<u8> {
         let mut message = self.start_id.to_vec();

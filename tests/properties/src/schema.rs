@@ -47,7 +47,7 @@ impl Schema {
         Schema { any: ids[source.any], types, constructors, combinators }
     }
 
-    /// The combinators that a value of this shape can be, by index: none where it is no combinator.
+    /// The combinators that a value of this shape can be, by index: none if it is not a combinator.
     pub fn choices(&self, shape: &Shape) -> Vec<usize> {
         match shape {
             Shape::Boxed(ty) => {

@@ -1,6 +1,6 @@
 //! The type expressions of the public schemas, as the wire needs them.
 
-/// What stands on the wire for a type expression.
+/// What a type expression is on the wire.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// This many bytes of any value.

@@ -26,7 +26,7 @@ const VECTOR: u32 = 0x1cb5_c415;
 
 /// One byte more than the form with a length of three bytes can hold.
 pub(crate) const LONG: usize = 1 << 24;
-/// A title of which the second character is no UTF-8.
+/// A title whose second character is not UTF-8.
 pub(crate) const NOT_UTF8: &[u8] = b"a\xffb";
 
 impl Input {

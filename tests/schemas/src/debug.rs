@@ -104,7 +104,7 @@ impl Parser<'_> {
         word.to_owned()
     }
 
-    /// What stands before the closing quote, without its escapes.
+    /// The text before the closing quote, without its escapes.
     fn quoted(&mut self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut chars = self.rest.chars();

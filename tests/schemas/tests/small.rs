@@ -1,4 +1,4 @@
-//! Telegram's schemas beside its API: service messages, secret chats, end-to-end encrypted calls.
+//! Telegram's schemas other than its API: service messages, secret chats, end-to-end encrypted calls.
 
 tl_test_support::with_shared! {
     [mtproto_api secret_api e2e_api vectors text_and_json exchange_of_keys]

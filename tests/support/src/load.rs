@@ -88,7 +88,7 @@ where
     start.elapsed()
 }
 
-/// Those who wait for an answer, first come, first served: for an exchange in which nobody looks at what comes.
+/// Those who wait for an answer, first come, first served: for an exchange that ignores what comes.
 #[derive(Debug)]
 pub struct Queue<T>(Arc<Mutex<VecDeque<oneshot::Sender<T>>>>);
 

@@ -13,7 +13,7 @@ pub struct Statement {
     pub fields: Vec<Field>,
     /// What follows the `=`.
     pub result: String,
-    /// Whether it stands under `---functions---`.
+    /// Whether it is below `---functions---`.
     pub is_function: bool,
     /// The text with single spaces, without the `;`.
     pub line: String,

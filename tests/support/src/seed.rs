@@ -60,7 +60,7 @@ fn write(spelling: &str, lines: String) {
     fs::write(out.join(spelling).with_extension("rs"), code).expect("the folder can be written to");
 }
 
-/// `name #id`, and `name #0xid` where the id is no Rust.
+/// `name #id`, and `name #0xid` where rustc rejects the id.
 fn spaced(line: &str) -> String {
     match line.split_once('#') {
         Some((name, rest)) if !name.contains(' ') => {

@@ -49,7 +49,7 @@ pub fn tables(statements: &[Statement]) -> String {
     code + "];\n\n" + &aliases
 }
 
-/// `OPTIONALS`: the fields `name:flags.0?Type` except for `flags.0?true`, which are no `Option`.
+/// `OPTIONALS`: the fields `name:flags.0?Type` except for `flags.0?true`, which are not `Option`s.
 pub fn optionals(statements: &[Statement]) -> String {
     let mut code = String::from(
         "/// Fields that are an `Option`.\npub static OPTIONALS: &[::tl_test_support::row::Optional] = &[\n",

@@ -4,7 +4,7 @@
 ///
 /// # Panics
 ///
-/// If something is no word.
+/// If something is not a word.
 pub fn bytes(words: &str) -> Vec<u8> {
     let word = |word| u32::from_str_radix(word, 16).expect("a word of eight hexadecimal digits");
     words.split_whitespace().flat_map(|digits| word(digits).to_le_bytes()).collect()

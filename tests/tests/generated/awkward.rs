@@ -5,7 +5,7 @@ use tl_runtime::{Deserializable, Function, Serializable};
 mod api {
     tl_runtime::tl! {
         #![tl(ids = "formal")]
-        // A field named like a unit struct beside it, and a mask too.
+        // A field named like a unit struct in the same module, and a mask, too.
         x = X;
         f = F;
         c X:int F:# y:F.0?int = C;
@@ -19,7 +19,7 @@ mod api {
     }
 }
 
-/// What stands in the user's module is not taken for what the macro means.
+/// Items of the user's module do not shadow what the macro means.
 mod shadowed {
     #![allow(non_camel_case_types, dead_code)]
     struct u32;

@@ -43,7 +43,7 @@ fn the_bare_form_is_asked_for_by_name() {
 #[test]
 fn an_id_where_none_belongs() {
     let error = refused::<types::Wrapped>(&packed(Pack::boxed(3).nat(1)).done());
-    // Everything is shifted by one word, so a half of a long stands where an id should.
+    // Everything is shifted by one word, so half of a long is where an id should be.
     assert_eq!(*error.kind(), DecodeErrorKind::UnknownId { id: 0 });
     assert_eq!(error.path().collect::<Vec<_>>(), ["wrapped", "bares"]);
 }

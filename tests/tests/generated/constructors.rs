@@ -50,7 +50,7 @@ fn each_constructor_becomes_its_type() {
     assert_eq!(enums::Either::from(types::Small { a: 1 }), enums::Either::Small(types::Small { a: 1 }));
     assert_eq!(enums::Either::from(large.clone()), enums::Either::Large(Box::new(large)));
     assert_eq!(enums::Either::from(types::Neither), enums::Either::Neither);
-    // A struct that stands for its type is that already.
+    // The struct of a single constructor is the type already.
     let required: enums::Required = types::Required { a: 1, b: String::new() };
     assert_eq!(required.a, 1);
 }

@@ -101,7 +101,7 @@ fn rows_and_columns() {
 fn sums() {
     holds(&types::Edges { at: vec![5], limits: vec![0, 9] }, &[1, 5, 0, 9]);
     let error = bare(&types::Edges { at: vec![5], limits: vec![0] }).unwrap_err();
-    assert_eq!(error.to_string(), "1 element where the count says 2, in limits of edges");
+    assert_eq!(error.to_string(), "expected 2 elements, found 1, in limits of edges");
     let error = read::<types::Over>(&words(&[u32::MAX])).unwrap_err();
     assert_eq!(*error.kind(), DecodeErrorKind::NumberOverflow);
     let error = bare(&types::Over { n: u32::MAX, list: vec![] }).unwrap_err();
@@ -114,7 +114,7 @@ fn counts_that_say_more_are_compared() {
     let value = types::Both { n: 2, list: vec![7, 8], more: None };
     holds(&value, &[2, 7, 8]);
     let error = bare(&types::Both { n: 3, ..value.clone() }).unwrap_err();
-    assert_eq!(error.to_string(), "2 elements where the count says 3, in list of both");
+    assert_eq!(error.to_string(), "expected 3 elements, found 2, in list of both");
     // Bit 4 is the mask's, and so it is part of the count.
     let value = types::Both { n: 0, list: vec![1; 16], more: Some(5) };
     let expected: Vec<u32> = [16].into_iter().chain([1; 16]).chain([5]).collect();
@@ -127,17 +127,14 @@ fn counts_that_are_absent_are_0() {
     holds(&types::Absent { n: Some(1), list: vec![4] }, &[1, 1, 4]);
     holds(&types::Absent { n: None, list: vec![] }, &[0]);
     let error = bare(&types::Absent { n: None, list: vec![4] }).unwrap_err();
-    assert_eq!(error.to_string(), "1 element where the count says 0, in list of absent");
+    assert_eq!(error.to_string(), "expected 0 elements, found 1, in list of absent");
 }
 
 #[test]
 fn lists_of_one_count_agree() {
     let value = types::cases::TestBeforeReadBitValidation { n: 0, a: Some(vec![1]), b: Some(vec![]) };
     let error = bare(&value).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "0 elements where the count says 1, in b of cases.testBeforeReadBitValidation"
-    );
+    assert_eq!(error.to_string(), "expected 1 element, found 0, in b of cases.testBeforeReadBitValidation");
 }
 
 #[test]

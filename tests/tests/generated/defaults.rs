@@ -39,7 +39,7 @@ fn zero_empty_and_none() {
         (all.secret, all.blocks.len(), all.peer.clone(), &all.photo),
         ([0; 64], 40, enums::Peer::None, &None)
     );
-    // An empty body is no object: what has one is not complete without it.
+    // An empty body is not an object, so a value that has one is not complete without it.
     assert!(all.to_bytes().is_err());
     let all = types::All { rest: tl_runtime::RawObject::from_value(&true).unwrap(), ..all };
     assert_eq!(types::All::from_bytes(&all.to_bytes().unwrap()).unwrap(), all);

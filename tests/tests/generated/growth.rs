@@ -1,4 +1,4 @@
-//! `New`, `Final` and `Empty`; constructors that are called after their type.
+//! `New`, `Final` and `Empty`; constructors that are named after their type.
 
 use tl_runtime::{Combinator, DecodeErrorKind};
 use tl_tests::pack::Pack;

@@ -97,7 +97,7 @@ fn arguments_are_fields_constants_and_parameters() {
     holds(&types::a::Outer { w: 1, p: 2, middle: middle.clone() }, &[1, 2, 1, 2, 1, 3, id, 4, 5, 6]);
     let error = bare(&types::a::Outer { w: 1, p: 3, middle: middle.clone() }).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::CountMismatch { count: 3, len: 2 });
-    assert_eq!(error.to_string(), "2 elements where the count says 3, in a of a.inner");
+    assert_eq!(error.to_string(), "expected 3 elements, found 2, in a of a.inner");
     let error = bare(&types::a::Outer { w: u32::MAX, p: 2, middle }).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::NumberOverflow);
     let constant =

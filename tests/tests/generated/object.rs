@@ -93,7 +93,7 @@ mod borrowed {
     }
 }
 
-/// What may hold an `Object` is matched first, the rest in a second step; nobody sees a difference from derives.
+/// What may hold an `Object` is matched first, the rest in a second step; the result is as if derived.
 #[test]
 fn variants_that_nest_are_like_others() {
     use borrowed::Object;
@@ -143,7 +143,7 @@ fn other_ids() {
     assert_eq!((error.kind(), error.expected()), (&DecodeErrorKind::UnknownId { id: 5 }, Some("Object")));
 }
 
-/// TON's bare `object` is any combinator of the schema, and so may stand anywhere.
+/// TON's bare `object` is any combinator of the schema, and so may be anywhere.
 #[test]
 fn a_field_of_any_type() {
     let user = lower::Object::User(lower::types::User { id: 1 });

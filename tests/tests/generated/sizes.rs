@@ -1,4 +1,4 @@
-//! Large parts are behind a box, so that what usually is not there costs little.
+//! Large parts are in a box, so that what is usually absent costs little.
 
 tl_runtime::tl! {
     #![tl(ids = "telegram")]
@@ -32,7 +32,7 @@ fn large_variants_of_two() {
     assert_eq!((size_of::<types::Usual>(), size_of::<types::Huge>()), (120, 128));
     let _ = |usual: types::Usual| enums::Pair::Usual(usual);
     let _ = |huge: Box<types::Huge>| enums::Couple::Huge(huge);
-    // Any bytes are a value of it, so its enum would need a tag beside it.
+    // Any bytes are a value of it, so its enum would need a tag of its own.
     assert_eq!(size_of::<types::Numbers>(), 120);
     let _ = |numbers: Box<types::Numbers>| enums::Twins::Numbers(numbers);
 }

@@ -255,7 +255,7 @@ fn answers_depend_on_the_call() {
     answers(Box::new(get.clone()), &Answer::new(vec![1, 2]), &[TUPLE, 1, 2]);
     let error = get.encode_answer(&Answer::new(vec![1])).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::CountMismatch { count: 2, len: 1 });
-    assert_eq!(error.to_string(), "1 element where the count says 2, in answer of get");
+    assert_eq!(error.to_string(), "expected 2 elements, found 1, in answer of get");
     assert!(functions::Get { n: 3 }.answer(&words(&[TUPLE, 1, 2])).is_err());
     assert!(functions::Get { n: 1 }.answer(&words(&[TUPLE, 1, 2])).is_err());
 

@@ -31,7 +31,7 @@ fn variants_drop_the_name_of_their_type() {
     assert_wire(&enums::folders::Folders::All, Pack::boxed(0xc));
 }
 
-/// A rest that is no name of its own is none: `2`, `ish`.
+/// A rest that is not a name of its own does not count: `2`, `ish`.
 #[test]
 fn variants_that_keep_the_whole_name() {
     assert_wire(&enums::Peer::Peer2, Pack::boxed(7));

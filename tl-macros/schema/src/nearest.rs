@@ -47,7 +47,7 @@ const OF_RUST: [(&str, &str); 14] = [
     ("buffer", "bytes"),
 ];
 
-/// How far two names are apart; `None` if nobody would take one for the other.
+/// The distance of two names; `None` if nobody would mistake one for the other.
 fn distance(wanted: &str, name: &str) -> Option<usize> {
     if wanted.eq_ignore_ascii_case(name) {
         return Some(0);

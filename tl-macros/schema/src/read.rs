@@ -20,7 +20,7 @@ pub struct Schema {
     pub resolved: Resolved,
 }
 
-/// Reads a schema from one text. `name` is what messages call it, a path as a rule.
+/// Reads a schema from one text. Messages call it `name`, usually a path.
 ///
 /// ```
 /// use tl_schema::{Options, read_text};
@@ -48,7 +48,7 @@ pub fn read_text(name: &str, text: &str, options: &Options) -> Result<Schema, Mi
     read([(name, text)], options)
 }
 
-/// Reads a schema from several texts, each with its name. A section ends with its text.
+/// Reads a schema from several texts, each with its name. A section ends where its text ends.
 ///
 /// ```
 /// use tl_schema::{Options, read};
@@ -91,7 +91,7 @@ pub fn read<'t>(
 
 /// What is wrong with a schema.
 pub struct Mistakes {
-    /// At least one, in the order of the sources. Of very many, only the first are there, and the last says so.
+    /// At least one, in the order of the sources. If there are very many, only the first are kept, and the last says so.
     pub list: Vec<Mistake>,
 }
 
@@ -100,7 +100,7 @@ pub struct Mistakes {
 pub struct Mistake {
     /// Where it is.
     pub location: Location,
-    /// What is wrong, the place with its line and a caret, and what would help: several lines.
+    /// What is wrong, the place with its line and a caret, and the help: several lines.
     pub message: String,
 }
 
@@ -126,7 +126,7 @@ impl fmt::Display for Mistakes {
     }
 }
 
-/// What `unwrap` prints is for people.
+/// The same text as `Display`: `unwrap` prints it.
 impl fmt::Debug for Mistakes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")

@@ -115,7 +115,7 @@ pub struct Combinator {
     pub attributes: Vec<(usize, Span)>,
     /// `@read`, without the `@`.
     pub annotations: Vec<Name>,
-    /// The name; a constructor without one, `_`, is called after its type: `user` for `User`.
+    /// The name; a constructor without one, `_`, is named after its type: `user` for `User`.
     pub name: Name,
     /// It is written as `_`.
     pub is_nameless: bool,
@@ -125,7 +125,7 @@ pub struct Combinator {
     pub generics: Vec<Generic>,
     /// The fields, in their order.
     pub fields: Vec<Field>,
-    /// `=>` in place of the `=`: it is a function, in any section.
+    /// `=>` instead of `=`: it is a function, in any section.
     pub arrow: Option<Span>,
     /// What follows the `=`.
     pub result: Expr,
@@ -158,10 +158,10 @@ impl Combinator {
     }
 }
 
-/// How TL says what TL2 writes behind [`Combinator::arrow`].
-pub const INSTEAD_OF_ARROW: &str = "a function answers one type: `get id:int => User;`";
+/// What to write in TL instead of what TL2 has after [`Combinator::arrow`].
+pub const INSTEAD_OF_ARROW: &str = "the result of a function is a type: `get id:int => User;`";
 
-/// A combinator that is not whole: enough of it that its name and its type do not count as unknown too.
+/// A combinator with a mistake: what is left of it, so that its name and its type do not count as unknown, too.
 #[derive(Clone, Debug)]
 pub struct Broken {
     /// Which part of the schema it is in.

@@ -1,6 +1,6 @@
 //! Positions: a [`Span`] is a `Copy` pair of offsets into the [`SourceMap`] of one invocation.
 //!
-//! The map keeps the text of every source, one behind the other: the text of files and string literals as it
+//! The map keeps the text of every source, one after the other: the text of files and string literals as it
 //! is, and Rust tokens as their source text. So a span finds both the words it covers and the place to show.
 
 use std::fmt;
@@ -25,7 +25,7 @@ pub use map::SourceMap;
 pub struct Span {
     /// Offset of the first byte.
     pub lo: u32,
-    /// Offset behind the last byte.
+    /// Offset after the last byte.
     pub hi: u32,
 }
 
@@ -59,7 +59,7 @@ fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A place that a person can open: what stands behind `-->` in a message.
+/// A place that an editor can open: what follows `-->` in a message.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Location {
     /// The path, as it was given.

@@ -16,7 +16,7 @@ use text::Text;
 
 /// The first word of every block.
 const VERSION: u32 = u32::from_le_bytes(*b"TLR1");
-/// In place of an index: there is none.
+/// Instead of an index: none.
 const NONE: u32 = u32::MAX;
 
 /// The tables of a schema.
@@ -28,7 +28,7 @@ pub struct Tables {
     pub text: String,
 }
 
-/// What the tables say beside the schema.
+/// What the tables contain in addition to the schema.
 #[derive(Debug)]
 pub struct Facts<'f> {
     /// For each combinator, the fewest bytes of its bare form.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A schema that can be read, and cannot be right.
+/// A schema that parses but cannot be right.
 pub(crate) enum Mistake {
     SameIdInObject { names: [String; 2], id: u32 },
     Unnamed,
@@ -13,7 +13,7 @@ pub(crate) enum Mistake {
     UnusedExtern,
 }
 
-/// The way out of a clash of names.
+/// How to resolve a clash of names.
 pub(crate) enum Way {
     Rename,
     OtherInvocation,
@@ -24,29 +24,29 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::SameIdInObject { names: [first, second], id } => write!(
                 f,
-                "`{first}` and `{second}` have the same id {id:08x}, so `object` could not tell them apart\n\
-                 help: remove one of them, with `#[cfg(…)]` or into another invocation, or remove `object`",
+                "`{first}` and `{second}` have the same id {id:08x}, so `object` cannot tell them apart\n\
+                 help: disable one with `#[cfg(…)]`, move it to another invocation, or remove `object`",
             ),
             Mistake::Unnamed => f.write_str(
-                "only a constructor can be nameless: it is named after its type\nhelp: give it a name",
+                "a function needs a name\nhelp: only a constructor can be `_`, and is named after its type",
             ),
             Mistake::PartClash { parts, names: [first, second], rust } => write!(
                 f,
-                "{parts} `{first}` and `{second}` would both be `{rust}` in Rust\nhelp: give one of them another name",
+                "{parts} `{first}` and `{second}` would both be `{rust}` in Rust\nhelp: rename one of them",
             ),
             Mistake::RustClash { names: [first, second], rust, way } => {
                 write!(f, "`{first}` and `{second}` would both be `{rust}` in Rust")?;
                 match way {
                     Way::Rename => write!(
                         f,
-                        "\nhelp: give one another name: `#![tl(rename(\"{second}\" = \"Name\"))]`, or in the token form \
+                        "\nhelp: rename one of them: `#![tl(rename(\"{second}\" = \"Name\"))]`, or in the token form \
                          `#[tl(rename = \"Name\")]` above it",
                     ),
-                    Way::OtherInvocation => f.write_str("\nhelp: put one into another invocation"),
+                    Way::OtherInvocation => f.write_str("\nhelp: move one to another invocation"),
                 }
             }
             Mistake::UnusedRename { name } => {
-                write!(f, "`rename` changes nothing: the name is `{name}` anyway\nhelp: remove it")
+                write!(f, "`rename` has no effect: the name is `{name}` without it\nhelp: remove it")
             }
             Mistake::TooLarge { name, size, most, largest } => {
                 write!(f, "a value of `{name}` is {size} bytes in memory; the limit is {most}")?;

@@ -1,4 +1,4 @@
-//! What a resolved schema must hold before code is generated from it. This file lists the checks.
+//! What a resolved schema must satisfy before code is generated from it. This file lists the checks.
 
 mod external;
 mod ids;
@@ -12,9 +12,9 @@ use crate::diag::Diagnostics;
 use crate::options::Options;
 use crate::resolve::Named;
 
-/// Runs every check. What fails one is made sound, so that what comes behind need not care: a field becomes what was
-/// meant, if that is plain, else the combinator is `broken` and loses its fields; one that clashes with an earlier
-/// definition is a `duplicate`, for which the other stands.
+/// Runs every check. What fails is repaired, so that later stages need not care: a field becomes what was meant, if that
+/// is clear, else the combinator is `broken` and loses its fields; one that clashes with an earlier definition is a
+/// `duplicate`, and the other is used for both.
 pub(crate) fn check(mut resolved: Named, options: &Options, diagnostics: &mut Diagnostics) -> Named {
     let mut failed = Vec::new();
     let mut duplicates = Vec::new();

@@ -11,7 +11,7 @@ use crate::resolve::object::Member;
 use crate::resolve::{Combinator, Named, ParameterKind};
 use crate::schema::{Name, Section};
 
-/// Rule: a function has a name, and one that Rust can use; so has a constructor that is not called after its type.
+/// Rule: a function has a name, and one that Rust can use; so has a constructor that is not named after its type.
 pub(super) fn named(resolved: &Named, diagnostics: &mut Diagnostics, duplicates: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let last = combinator.name.text.rsplit('.').next().unwrap_or_default();
@@ -48,7 +48,7 @@ fn distinct<'n>(
         let first = *seen.entry(rust.clone()).or_insert(name);
         if first.text != name.text {
             let mistake = Mistake::PartClash { parts, names: [first.text.clone(), name.text.clone()], rust };
-            diagnostics.report_with(name.span, mistake, vec![(first.span, "named here first")]);
+            diagnostics.report_with(name.span, mistake, vec![(first.span, "first declared here")]);
         }
     }
 }
@@ -129,7 +129,7 @@ fn distinct_in_enum(
 }
 
 fn clash(names: [&Name; 2], rust: String, way: Way, diagnostics: &mut Diagnostics) {
-    let related = vec![(names[0].span, "the other one")];
+    let related = vec![(names[0].span, "the other one is here")];
     let span = names[1].span;
     diagnostics.report_with(
         span,

@@ -14,7 +14,7 @@ use crate::resolve::template::Templates;
 /// How many of a value's fields are named as the cause of its size.
 const NAMED: usize = 3;
 
-/// Rule: a value is small enough to be moved about.
+/// Rule: a value is small enough to be moved around.
 ///
 /// All that holds what is too large fails with it, for rustc would have to say of each how large it is.
 pub(super) fn values_are_small(

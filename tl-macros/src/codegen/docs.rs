@@ -1,9 +1,9 @@
-//! Documentation of generated items: the words of the schema, its line, and where to go from there.
+//! Documentation of generated items: the words of the schema, its line, and links.
 
 use crate::codegen::item::Item;
 use crate::model::{BoxedType, Field, Module, RustPath, Site, Struct};
 
-/// A line that is longer is broken at its fields.
+/// A longer line is broken at its fields.
 const WIDTH: usize = 80;
 
 /// ```text
@@ -24,7 +24,7 @@ pub(super) fn structure(item: &Item<'_>, structure: &Struct) -> Vec<String> {
     if let Some(ty) = structure.result {
         let verb = match structure.module {
             Module::Types => "Constructs",
-            Module::Functions => "Answers",
+            Module::Functions => "Returns",
         };
         let link = link(item, "enums", &item.model.types[ty].name, &item.model.types[ty].path);
         text += &format!("\n\n{verb} {link}.");
@@ -67,7 +67,7 @@ fn broken(structure: &Struct) -> String {
     text
 }
 
-/// The words of the schema, and what the Rust type does not say.
+/// The words of the schema, and the field as TL.
 pub(super) fn field(field: &Field) -> Vec<String> {
     after_words(&field.docs, format!("`{}`", field.line))
 }
@@ -75,7 +75,7 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// ```text
 /// /// The boxed type `ExportedChatInvite`.
 /// ///
-/// /// Answered by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
+/// /// Returned by [`messages.exportChatInvite`](super::functions::messages::ExportChatInvite).
 /// ```
 pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> Vec<String> {
     let mut text = format!("The boxed type `{}`.", ty.name);
@@ -83,7 +83,7 @@ pub(super) fn boxed_type(item: &Item<'_>, ty: &BoxedType) -> Vec<String> {
         let functions = ty.answers.iter().map(|&function| &item.model.structs[function]);
         let links: Vec<String> =
             functions.map(|function| link(item, "functions", &function.name, &function.path)).collect();
-        text += &format!("\n\nAnswered by {}.", links.join(", "));
+        text += &format!("\n\nReturned by {}.", links.join(", "));
     }
     if ty.object.is_none() {
         text += &page(item, "type", &ty.name);

@@ -88,7 +88,7 @@ fn variant_definition(item: &Item<'_>, of: &BoxedType, variant: &Variant) -> Tok
     quote!(#[doc = #docs] #(#[#cfgs])* #allow #name #content,)
 }
 
-/// The methods that tell which constructor a value has.
+/// The methods that return which constructor a value has.
 fn identities(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> TokenStream {
     let Paths { u32, str, .. } = item.paths;
     let inline = item.inline();

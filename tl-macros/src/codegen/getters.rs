@@ -28,7 +28,7 @@ fn method(item: &Item<'_>, getter: &Getter, variants: &[Variant]) -> TokenStream
     let (option, none) = (&item.paths.option, &item.paths.none);
     let is_partial = getter.sources.len() < variants.len();
     let docs = match is_partial {
-        true => format!("`{}`, where the variant has it.", getter.name),
+        true => format!("`{}`, if the variant has it.", getter.name),
         false => format!("`{}`, which every variant has.", getter.name),
     };
     let answer = if getter.optional { option.clone().then(Tokens::in_angles([ty])) } else { ty };

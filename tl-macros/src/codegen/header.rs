@@ -41,7 +41,7 @@ impl Header {
         Header { attributes: quote!(#[automatically_derived]).into(), ..self }
     }
 
-    /// Nobody looks for it in the documentation.
+    /// It is of no use in the documentation.
     pub(super) fn hidden(self, item: &Item<'_>) -> Header {
         Header { attributes: item.hidden().clone().then(self.attributes), ..self }
     }

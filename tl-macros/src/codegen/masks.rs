@@ -1,4 +1,4 @@
-//! What is computed from other fields: masks from the fields that are there, lengths from bodies; and on decode,
+//! What is computed from other fields: masks from the fields that are present, lengths from bodies; and on decode,
 //! conditions from bits.
 
 use proc_macro2::{Ident, Literal, TokenStream};
@@ -73,8 +73,8 @@ fn length_value(item: &Item<'_>, structure: &Struct, body: &Field, writer: &Iden
     }
 }
 
-/// `writer.number(self.list.len(), ["x", "n"])`: as many as the first of the fields has that is there. The others are
-/// held against it when they are written.
+/// `writer.number(self.list.len(), ["x", "n"])`: the length of the first field that is present. The others are
+/// compared with it when they are written.
 fn count_value(
     item: &Item<'_>,
     structure: &Struct,
@@ -99,7 +99,7 @@ fn count_value(
     quote!(#writer.number(#len, [#name, #count]))
 }
 
-/// Of counts that only optional fields have: one without any of them is not what encode writes.
+/// For counts of optional fields only: encode writes none without any of them.
 ///
 /// ```text
 /// match reader.unused_count(n, a.is_some() || b.is_some()) { … };
@@ -118,8 +118,8 @@ pub(super) fn unused_counts(item: &Item<'_>, structure: &Struct) -> TokenStream 
     counts.collect()
 }
 
-/// `(self.revoked as u32) | (self.permanent as u32) << 5`: the bits that are known. Of the fields that share a bit one
-/// decides, the others agree.
+/// `(self.revoked as u32) | (self.permanent as u32) << 5`: the bits that are known. Of the fields that share a bit,
+/// one decides; the others must agree.
 fn bits(structure: &Struct, mask: &Mask) -> TokenStream {
     let bits = mask.bits.iter().filter_map(|bit| {
         let present = presence(&structure.fields[bit.known_from?]);
@@ -141,7 +141,7 @@ fn late_mask(field: &Field) -> Option<&Mask> {
     }
 }
 
-/// Keeps the place of a mask that is `ahead` bytes behind the end, if some of its bits are set later:
+/// Keeps the place of a mask that is `ahead` bytes after the end, if some of its bits are set later:
 /// `let place_of_flags = writer.place(0);`
 pub(super) fn keep_place(field: &Field, ahead: usize, writer: &Ident) -> Option<TokenStream> {
     late_mask(field)?;
@@ -172,7 +172,7 @@ fn place(mask: &Field) -> Ident {
     local(&format!("place_of_{}", mask.ident.trim_start_matches("r#")))
 }
 
-/// Whether a field is there, from the value.
+/// Whether a field is present, from the value.
 fn presence(field: &Field) -> TokenStream {
     let name = member(field);
     match field.role {
@@ -212,7 +212,7 @@ fn agreement(structure: &Struct, bit: &Bit, writer: &Ident) -> Option<TokenStrea
     })
 }
 
-/// A condition that whoever holds the value knows.
+/// A bit of a parameter, which decides whether a field is present.
 pub(super) struct Outer<'m> {
     /// The combinator, the field and the parameter.
     pub(super) names: [&'m str; 3],
@@ -230,7 +230,7 @@ pub(super) fn outer<'m>(structure: &'m Struct, field: &'m Field) -> Option<Outer
     })
 }
 
-/// The bits without bytes that parameters hold:
+/// Fields without bytes that depend on a bit of a parameter:
 /// `writer.conditional_bit(["x", "is_new", "mask"], self.is_new, arguments.mask, 1);`
 pub(super) fn outer_bits(structure: &Struct, writer: &Ident) -> TokenStream {
     let bits = structure.fields.iter().filter(|field| matches!(field.role, Role::Bit));
@@ -247,7 +247,7 @@ pub(super) fn parameter_value(structure: &Struct, parameter: usize) -> TokenStre
     quote!(#arguments.#name)
 }
 
-/// A number of a call that its answer depends on, as it is written: a mask with the bits of the fields that are there.
+/// A number of a call that its answer depends on, as it is written: a mask with the bits of the fields that are present.
 pub(super) fn asked(structure: &Struct, field: &Field) -> TokenStream {
     let name = member(field);
     let own = match field.condition {
@@ -263,7 +263,7 @@ pub(super) fn asked(structure: &Struct, field: &Field) -> TokenStream {
     }
 }
 
-/// The bits of a mask whose fields are there.
+/// The bits of a mask whose fields are present.
 fn own_bits(structure: &Struct, mask: &Mask) -> TokenStream {
     let bits = mask.bits.iter().map(|bit| {
         let field = &structure.fields[bit.fields[0]];
@@ -277,14 +277,14 @@ fn own_bits(structure: &Struct, mask: &Mask) -> TokenStream {
             Role::Value | Role::Mask(_) | Role::Bounded { .. } => {
                 quote!((self.#name.is_some() as u32) << #shift)
             }
-            // Those that are computed are no fields of `self`.
+            // Computed masks are not fields of `self`.
             Role::Length { .. } | Role::Count { .. } => quote!(0),
         }
     });
     quote!(#(#bits)|*)
 }
 
-/// Whether a field is there, from its mask: `flags & 0x100 != 0`.
+/// Whether a field is present, from its mask: `flags & 0x100 != 0`.
 pub(super) fn condition(structure: &Struct, Condition { mask, bit }: Condition) -> TokenStream {
     let bit = bits_literal(1 << bit);
     let field = match mask {
@@ -315,7 +315,7 @@ pub(super) fn declared(mask: &Mask) -> Literal {
     bits_literal(mask.declared())
 }
 
-/// Written out, for each shift would be one more operation to compile, with its check.
+/// Written as one number, because each shift would be one more operation to compile, with its check.
 fn bits_literal(bits: u32) -> Literal {
     format!("{bits:#x}").parse().expect("a hexadecimal number is a token")
 }

@@ -7,8 +7,8 @@ use quote::quote;
 
 use crate::codegen::item::ident;
 
-/// Items by the module they stand in. They are moved on, since streams that are copied into others cost as much as they
-/// are long.
+/// Items by their module. They are moved, because copying a stream into another takes time proportional to its
+/// length.
 #[derive(Default)]
 pub(super) struct Modules {
     items: Vec<TokenStream>,

@@ -2,7 +2,7 @@
 //!
 //! A debug build gives every arm of a `match` room of its own on the stack, and `Object` has thousands. So the methods
 //! that go through it match the few variants that nest and leave the others to a second method, which is entered once,
-//! at the end of all nesting. Derives know no such thing, so the usual ones are written out.
+//! at the end of all nesting. Derives cannot do this, so the usual ones are written out.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -44,12 +44,12 @@ pub(super) fn other() -> TokenStream {
 pub(super) fn external_variant(item: &Item<'_>, ty: &BoxedType) -> Option<TokenStream> {
     let (name, path) = (external_name(ty)?, external(item)?);
     Some(quote!(
-        /// What the module of `extern` defines.
+        /// An object of the `extern` module.
         #name(#path),
     ))
 }
 
-/// The path of the `Object` that this one takes in.
+/// The path of the `Object` that this one includes.
 fn external(item: &Item<'_>) -> Option<TokenStream> {
     item.model.external.as_ref().map(|module| quote!(#module::Object))
 }

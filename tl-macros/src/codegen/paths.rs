@@ -1,5 +1,5 @@
 //! Every path that generated code names, of the runtime and of Rust's own crates. All start at a crate, so that no name
-//! of the user's can stand for them.
+//! of the user can shadow them.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -12,14 +12,14 @@ use crate::model::{BoxedType, Model, Struct};
 /// pub static SCHEMA: Schema<'static> = Schema::new(b"…", "…");
 /// ```
 ///
-/// Two literals, because the compiler takes a time for each token and next to none for what is in one.
+/// Two literals, because the compiler takes time for each token, and almost none for its contents.
 pub(super) fn schema(model: &Model, paths: &Paths) -> Option<TokenStream> {
     let tables = model.tables.as_ref()?;
     let schema = &paths.schema;
     let (words, text) = (Literal::byte_string(&tables.words), &tables.text);
     let external = model.external.as_ref().map(|module| quote!(.with_extern(&#module::SCHEMA)));
     Some(quote! {
-        /// The schema at run time: what its combinators are, and what bytes mean.
+        /// The schema at run time: its combinators, and how to read bytes with them.
         pub static SCHEMA: #schema<'static> = #schema::new(#words, #text) #external;
     })
 }

@@ -49,7 +49,7 @@ fn method(item: &Item<'_>, structure: &Struct, field: &Field, initial: Initial) 
     }
 }
 
-/// The type of the parameter for a field: what turns into it, where there is such, and nobody has to build a `Box`.
+/// The type of the parameter for a field: anything that converts into it, if something does, and never a `Box`.
 pub(super) fn parameter(item: &Item<'_>, structure: &Struct, ty: &RustType) -> Tokens {
     if let RustType::Box(content) = ty {
         return parameter(item, structure, content);

@@ -1,4 +1,4 @@
-//! How much a value takes, at a glance: what a fresh buffer starts with.
+//! A cheap lower bound on the encoded length, which is the size of a fresh buffer.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -48,7 +48,7 @@ fn of_field(item: &Item<'_>, field: &Field) -> TokenStream {
 pub(super) fn of_type(item: &Item<'_>, ty: &BoxedType, variants: &[Variant]) -> Option<TokenStream> {
     let is_long = |variant: &&Variant| item.model.structs[variant.constructor].hint.is_some();
     let long: Vec<&Variant> = variants.iter().filter(is_long).collect();
-    // What is in an `Object` is small or nested: a glance does not go through thousands of arms.
+    // The values in an `Object` are small or nested: a hint is not worth thousands of arms.
     if long.is_empty() || ty.object.is_some() {
         return None;
     }

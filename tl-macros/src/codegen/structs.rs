@@ -50,7 +50,7 @@ fn body(item: &Item<'_>, structure: &Struct) -> TokenStream {
     quote!({ #(#(#[doc = #docs])* pub #names: #types,)* })
 }
 
-/// `new(required…)`, so that a layer that adds the first optional field breaks nobody.
+/// `new(required…)`, so that a layer that adds the first optional field breaks no caller.
 fn new(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
     structure.visible().next()?;
     let Paths { none, default, .. } = item.paths;

@@ -10,15 +10,15 @@ pub(super) enum Mistake {
     Empty(Form),
     /// `include_tl!()`.
     NoPath,
-    /// Something else than a string.
+    /// Anything but a string.
     NotAPath,
     /// `"a.tl" "b.tl"`.
     MissingComma,
-    /// A string that cannot be put together.
+    /// A `concat!` or `env!` that cannot be evaluated.
     UnknownPath {
         reason: String,
     },
-    /// Schema lines in the place of a path.
+    /// Schema lines instead of a path.
     SchemaAsPath,
     FileTwice {
         file: String,
@@ -50,14 +50,14 @@ impl fmt::Display for Mistake {
             ),
             Mistake::NoPath => f.write_str(
                 "no schema file is given\n\
-                 help: `include_tl!(\"schemas/api.tl\")`; paths start at the folder of Cargo.toml",
+                 help: write `include_tl!(\"schemas/api.tl\")`, with a path relative to the folder of Cargo.toml",
             ),
             Mistake::NotAPath => f.write_str(
                 "expected the path of a schema file\n\
                  help: write it as a string: `\"schemas/api.tl\"`, or `concat!(env!(\"OUT_DIR\"), \"/api.tl\")`",
             ),
             Mistake::MissingComma => f.write_str(
-                "expected `,` between two paths\nhelp: `include_tl!(\"schemas/mtproto.tl\", \"schemas/api.tl\")`",
+                "expected `,` between two paths\nhelp: write `include_tl!(\"schemas/mtproto.tl\", \"schemas/api.tl\")`",
             ),
             Mistake::UnknownPath { reason } => write!(
                 f,
@@ -68,14 +68,14 @@ impl fmt::Display for Mistake {
                 "this is a schema, not the path of one\nhelp: `tl!` takes schema lines, `include_tl!` takes paths",
             ),
             Mistake::FileTwice { file } => {
-                write!(f, "schema file `{file}` is named twice\nhelp: remove one of the two")
+                write!(f, "schema file `{file}` is given twice\nhelp: remove one of the two")
             }
             Mistake::Folder { file } => {
                 write!(f, "`{file}` is a folder, not a schema file\nhelp: name each file: `{file}/api.tl`")
             }
             Mistake::Unreadable { file, error } if error.kind() == io::ErrorKind::NotFound => write!(
                 f,
-                "there is no schema file `{file}`\nhelp: relative paths start at the folder of Cargo.toml",
+                "schema file `{file}` does not exist\nhelp: paths are relative to the folder of Cargo.toml",
             ),
             Mistake::Unreadable { file, error } => write!(f, "cannot read schema file `{file}`: {error}"),
             Mistake::NotUtf8 { file, line, column, byte } => write!(

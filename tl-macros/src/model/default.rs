@@ -37,7 +37,7 @@ fn variant(ty: &BoxedType, structs: &[Struct]) -> Option<usize> {
     })
 }
 
-/// All fields that have to be there have a default.
+/// All required fields have a default.
 fn is_ready(structure: &Struct, structs: &[Struct], enums: &[&mut BoxedType]) -> bool {
     structure.visible().all(|field| field.initial.is_some() || has_default(&field.ty, structs, enums))
 }
@@ -58,7 +58,7 @@ fn has_default(ty: &RustType, structs: &[Struct], enums: &[&mut BoxedType]) -> b
         RustType::F32 | RustType::F64 => true,
         RustType::True | RustType::String | RustType::Bytes | RustType::Str | RustType::Slice => true,
         RustType::ByteArray { .. } | RustType::Raw { .. } | RustType::Vec(_) | RustType::Option(_) => true,
-        // Whoever puts a type there says that it has one.
+        // The user who chooses the type vouches that it has one.
         RustType::External(_) | RustType::Parameter(_) => true,
         RustType::Answer(_) | RustType::OfCall(_) => false,
     }

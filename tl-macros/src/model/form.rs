@@ -22,9 +22,9 @@ pub(crate) enum Form {
     Lossy,
     /// The form of a value that is in a `Box`.
     Heap(Box<Form>),
-    /// Behind the id of the only constructor of a type with this name.
+    /// After the id of the only constructor of a type with this name.
     WithId { id: u32, name: String, bare: Box<Form> },
-    /// An object behind its id, or null.
+    /// An object after its id, or null.
     Nullable,
     /// A `vector`: a count, then the elements.
     Counted(Box<Form>),
@@ -32,11 +32,11 @@ pub(crate) enum Form {
     Array(Box<Form>),
     /// As many elements as this number says.
     Times(Nat, Box<Form>),
-    /// That of a struct or an enum which depends on these arguments.
+    /// The form of a struct or an enum that depends on these arguments.
     Dependent(Dependent, Vec<Argument>),
     /// The form that is an argument for the parameter of this index.
     Parameter(usize),
-    /// That of the answer to the function which is the parameter of this index.
+    /// The form of the answer to the function that is the parameter of this index.
     Answer(usize),
 }
 

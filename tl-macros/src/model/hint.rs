@@ -1,5 +1,6 @@
-//! What a value takes at least, at a glance: only where a field can be of any length and is always there, for what is
-//! small fits in any buffer. Without it a container written into a fresh buffer takes nearly twice the instructions.
+//! A cheap lower bound on the encoded length of a value. Only values with a field of any length that is always present
+//! have one: small ones fit in any buffer. Without it, a container written into a fresh buffer takes nearly twice the
+//! instructions.
 
 use crate::resolve::Combinator;
 use crate::resolve::builtin::Builtin;
@@ -13,9 +14,8 @@ pub(crate) struct Hint {
     pub(crate) others: usize,
 }
 
-/// The hint of a combinator; `least_of` says how many bytes a type takes at least. None for a recursive type: no hint
-/// follows a value down all its levels, of which only the writer knows the limit. Functions in functions are as deep as
-/// their Rust type.
+/// The hint of a combinator; `least_of` is the least size of a type. None for a recursive type: a hint must not follow a
+/// value down all its levels, because only the writer limits them. Functions in functions are as deep as their Rust type.
 pub(super) fn hint(
     combinator: &Combinator,
     recursive: bool,

@@ -76,7 +76,7 @@ impl Mask {
 }
 
 impl Role {
-    /// It follows from other fields, and is no field of the struct.
+    /// It follows from other fields, and is not a field of the struct.
     pub(crate) fn is_computed(&self) -> bool {
         match self {
             Role::Value | Role::Bit | Role::Bounded { .. } => false,

@@ -30,7 +30,7 @@ pub(super) enum Mistake {
     LossyBorrow,
     ObjectWithoutExtern,
     JsonWithoutReflect,
-    /// In the list of an option.
+    /// Within the list of an option.
     NamedTwice {
         name: String,
         option: &'static str,
@@ -46,7 +46,7 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::UnknownAttribute => f.write_str(
-                "unknown attribute of the invocation\nhelp: there are `#![derive(…)]` and `#![tl(…)]`",
+                "unknown attribute\nhelp: an invocation can have `#![derive(…)]` and `#![tl(…)]`",
             ),
             Mistake::NoList { name } => {
                 let example = if name == "tl" { "verify_ids" } else { "Eq, Hash" };
@@ -61,7 +61,7 @@ impl fmt::Display for Mistake {
             }
             Mistake::OfDefinition { option } => write!(
                 f,
-                "`{option}` belongs to one definition, not to the invocation\n\
+                "`{option}` is an option of a single definition\n\
                  help: write `#[tl({option})]`, without `!`, above that definition",
             ),
             Mistake::GivenTwice { name } => {

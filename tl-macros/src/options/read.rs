@@ -66,7 +66,7 @@ impl OptionReader<'_> {
         let name = name.to_string();
         let is_list = table::find(&name).is_some_and(|entry| entry.takes.is_list());
         if let Some((_, first)) = self.seen.iter().find(|(seen, _)| *seen == name && !is_list) {
-            let related = vec![(*first, "given here first")];
+            let related = vec![(*first, "first given here")];
             return self.diagnostics.report_with(span, Mistake::GivenTwice { name }, related);
         }
         self.seen.push((name.clone(), span));

@@ -7,7 +7,7 @@ use super::names::{self, Item};
 use super::{Borrow, Boxing, Enums, External, FlagsMode, ObjectMode, Options, Rule, Site, StringMode};
 use crate::span::Span;
 
-/// What there is to know of an option of `#![tl(…)]`.
+/// All about an option of `#![tl(…)]`.
 pub(crate) struct Entry {
     pub(crate) name: &'static str,
     pub(super) takes: Takes,
@@ -21,13 +21,13 @@ pub(crate) struct Entry {
 pub(super) enum Takes {
     /// `name`, `name = true` or `name = false`.
     Switch {
-        /// What holds without the option.
+        /// The value without the option.
         usual: bool,
         set: fn(&mut Options, bool),
     },
     /// `name = "word"`.
     Word(&'static [Word]),
-    /// Either of both.
+    /// Either of these.
     SwitchOrWord(fn(&mut Options, bool), &'static [Word]),
     /// `name = path`.
     Path(fn(&mut Options, TokenStream, Span)),
@@ -38,7 +38,7 @@ pub(super) enum Takes {
         /// What is in the list.
         of: &'static str,
         example: &'static str,
-        /// Adds one; `false` if it is no such name.
+        /// Adds one; `false` if it is not such a name.
         add: fn(&mut Options, &Item) -> bool,
     },
 }
@@ -74,11 +74,11 @@ pub(super) const TABLE: &[Entry] = &[
         ..entry(
             "id_mismatch_ok",
             Takes::Names {
-                of: "names of the schema",
+                of: "names from the schema",
                 example: "id_mismatch_ok(\"a.b\")",
                 add: names::add_excuse,
             },
-            "excuses lines from `verify_ids`",
+            "exempts lines from `verify_ids`",
         )
     },
     entry(
@@ -136,7 +136,7 @@ pub(super) const TABLE: &[Entry] = &[
         ..entry(
             "rename",
             Takes::Names {
-                of: "names of the schema with identifiers",
+                of: "names from the schema and Rust identifiers",
                 example: "rename(\"a.b\" = \"Name\")",
                 add: names::add_rename,
             },

@@ -1,4 +1,4 @@
-//! The values of options. `None` if a value is no such thing.
+//! The values of options. `None` if a value is of another kind.
 
 use proc_macro2::TokenStream;
 use syn::ext::IdentExt;

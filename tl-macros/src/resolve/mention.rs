@@ -27,7 +27,7 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::Unknown { option, name, near } => {
-                write!(f, "`{option}` names `{name}`, which this schema does not have")?;
+                write!(f, "`{option}` names `{name}`, which is not in this schema")?;
                 match &near[..] {
                     [] => f.write_str(
                         "\nhelp: write the name as in the schema, with its namespaces: `auth.sendCode`",

@@ -21,11 +21,11 @@ use name::RustPath;
 /// A resolved schema with its names in Rust and the attributes of its definitions.
 pub(crate) struct Named {
     resolved: Resolved,
-    /// For each combinator, where its struct stands, below `types` or `functions`.
+    /// For each combinator, the path of its struct below `types` or `functions`.
     paths: Vec<RustPath>,
     /// For each combinator.
     attributes: Vec<Attributes>,
-    /// For each boxed type, where its enum or alias stands, below `enums`.
+    /// For each boxed type, the path of its enum or alias below `enums`.
     type_paths: Vec<RustPath>,
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn named(
 }
 
 impl Named {
-    /// Where the struct of a combinator stands, below `types` or `functions`.
+    /// The path of a combinator's struct below `types` or `functions`.
     pub(crate) fn path(&self, combinator: usize) -> &RustPath {
         &self.paths[combinator]
     }
@@ -62,12 +62,12 @@ impl Named {
         &self.attributes[combinator]
     }
 
-    /// Where `id_mismatch_ok` stands, for each combinator.
+    /// The place of `id_mismatch_ok`, for each combinator.
     pub(crate) fn excused(&self) -> Vec<Option<Span>> {
         self.attributes.iter().map(|attributes| attributes.id_mismatch_ok).collect()
     }
 
-    /// Where the enum or alias of a boxed type stands, below `enums`.
+    /// The path of a boxed type's enum or alias below `enums`.
     pub(crate) fn type_path(&self, ty: usize) -> &RustPath {
         &self.type_paths[ty]
     }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
-/// Where an item stands: modules below `types`, `enums` or `functions`, and its identifier.
+/// The path of an item: modules below `types`, `enums` or `functions`, and its identifier.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct RustPath {
     pub(crate) modules: Vec<String>,
@@ -12,7 +12,7 @@ pub(crate) struct RustPath {
 }
 
 impl RustPath {
-    /// `messages.exportChatInvite` is `messages::ExportChatInvite`. `rename` takes the identifier's place.
+    /// `messages.exportChatInvite` is `messages::ExportChatInvite`. `rename` replaces the identifier.
     pub(crate) fn new(name: &str, rename: Option<&str>) -> RustPath {
         let mut parts: Vec<&str> = name.split('.').collect();
         let last = parts.pop().unwrap_or_default();

@@ -90,9 +90,9 @@ impl Named {
 
     /// The names of these variants.
     ///
-    /// A combinator is called as in its module, with its namespaces in front. A constructor and a function may have one
-    /// name; then the function's says what it is. Names that collide otherwise keep a `_` between their parts, all of
-    /// them, so that their order is nothing that matters: `validatorSession.candidate.id` and
+    /// A combinator has its name of its module, with its namespaces before it. If a constructor and a function have the
+    /// same name, that of the function gets a suffix. All other names that collide keep a `_` between their parts, so
+    /// that their order does not matter: `validatorSession.candidate.id` and
     /// `validatorSession.candidateId` are `ValidatorSession_Candidate_Id` and `ValidatorSession_CandidateId`.
     pub(crate) fn object_variants(&self, members: &[Member]) -> Vec<String> {
         let flat: Vec<String> = members.iter().map(|&member| self.flat_name(member)).collect();
@@ -121,7 +121,7 @@ impl Named {
         self.combinator_of(member).is_some_and(|combinator| combinator.section == Section::Functions)
     }
 
-    /// The Rust name where there are no modules.
+    /// The Rust name without modules.
     fn flat_name(&self, member: Member) -> String {
         match member {
             Member::Combinator(index) => match &self.attributes(index).rename {

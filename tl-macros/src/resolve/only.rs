@@ -1,4 +1,4 @@
-//! `only(…)`: what it names, what that needs, and nothing else.
+//! `only(…)`: generates what it names and what that needs.
 
 use std::collections::BTreeSet;
 use std::mem;

@@ -12,22 +12,22 @@ mod layout;
 
 use layout::Layout;
 
-/// More bytes than this, without a pointer between them, are no value to move about: decoding builds values on the
+/// A value of more bytes than this, without a pointer in it, is too large to move around: decode builds values on the
 /// stack, of which threads have a few megabytes.
 pub(crate) const MOST: usize = 262_144;
-/// A variant over this many bytes is behind a `Box`, so that its enum stays small.
+/// A variant over this many bytes is in a `Box`, so that its enum stays small.
 const LARGE_VARIANT: usize = 64;
 /// The same for one of two variants, where the large one is what values usually are, and with the tag if one is needed.
 /// A vector whose elements are the other one, an id of four bytes, then takes no more than 32 times the input.
 const LARGE_OF_TWO: usize = 120;
-/// An optional field over this many bytes is behind a `Box`, so that its absence costs little.
+/// An optional field over this many bytes is in a `Box`, so that its absence costs little.
 const LARGE_OPTION: usize = 32;
 
 /// The decisions about boxes, and the sizes on the wire; by combinator.
 pub(crate) struct Sizes<'o> {
     resolved: &'o Resolved,
     options: &'o Options,
-    /// For each field: behind a `Box`.
+    /// For each field, whether it is in a `Box`.
     pub(crate) boxed_fields: Vec<Vec<bool>>,
     structs: Vec<Layout>,
     pub(crate) wire: Wire,
@@ -45,7 +45,7 @@ pub(crate) fn sizes<'o>(
 }
 
 impl Sizes<'_> {
-    /// Whether a constructor as one of so many variants is behind a `Box`.
+    /// Whether a constructor, as one of so many variants, is in a `Box`.
     pub(crate) fn boxes_variant(&self, constructor: usize, variants: usize) -> bool {
         is_boxed(self.layout_of_variant(constructor), variants, self.options.boxing)
     }
@@ -59,7 +59,7 @@ impl Sizes<'_> {
     }
 }
 
-/// Whether one of so many variants is behind a `Box`.
+/// Whether one of so many variants is in a `Box`.
 fn is_boxed(variant: Layout, variants: usize, boxing: Boxing) -> bool {
     match (boxing, variants) {
         (Boxing::Always, _) => true,
@@ -225,7 +225,7 @@ impl<'r> Layouts<'r> {
     }
 }
 
-/// Whether a field is computed from others, and so is no field of the struct: the length of an `Object`, a mask named
+/// Whether a field is computed from others, and so is not a field of the struct: the length of an `Object`, a mask named
 /// `flags`, or a count.
 fn is_computed(combinator: &Combinator, field: usize, flags: FlagsMode) -> bool {
     let hides = flags == FlagsMode::Hidden && combinator.fields[field].is_named_flags();

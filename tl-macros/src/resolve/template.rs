@@ -79,7 +79,7 @@ impl Templates {
         Some((content.ty.with_arguments(&applied.arguments), constructor))
     }
 
-    /// What a combinator's template holds, if it is no type of its own.
+    /// What a combinator's template holds, if it is not a type of its own.
     pub(crate) fn content_of(&self, combinator: usize) -> Option<&Type> {
         self.contents[combinator].as_ref().map(|content| &content.ty)
     }

@@ -36,7 +36,7 @@ fn of_tdlib() {
         assert!(generated.contains(&expected), "no {expected}\nin {generated}");
     };
 
-    let answered = "The boxed type `ChatPlace`.\n\nAnswered by [`findPlace`](super::functions::FindPlace).";
+    let answered = "The boxed type `ChatPlace`.\n\nReturned by [`findPlace`](super::functions::FindPlace).";
     assert_documented(&["Describes where a chat is; for channels only", "", answered], quote!());
     for of_item in ["A place on a map", "No place", "Finds a place"] {
         assert_documented(&[of_item, ""], quote!());
@@ -67,10 +67,10 @@ fn lines_and_links() {
          participants_count_of_it:int date:int version:int = Chat\n```\n\nId: `7b5be5fb`.\n\n\
          Constructs [`Chat`](super::enums::Chat).\n\n<https://core.telegram.org/constructor/chat>",
         "```text\nmessages.getChats#49e9528f id:Vector<long> = messages.Chats\n```\n\n\
-         Answers [`messages.Chats`](super::super::enums::messages::Chats).\n\n\
+         Returns [`messages.Chats`](super::super::enums::messages::Chats).\n\n\
          <https://core.telegram.org/method/messages.getChats>",
         "The boxed type `messages.Chats`.\n\n\
-         Answered by [`messages.getChats`](super::super::functions::messages::GetChats).\n\n\
+         Returned by [`messages.getChats`](super::super::functions::messages::GetChats).\n\n\
          <https://core.telegram.org/type/messages.Chats>",
     ];
     for docs in docs {

@@ -40,7 +40,7 @@ fn read(lex: impl FnOnce(&mut SourceMap, &mut Tokens, &mut Diagnostics)) -> Vec<
     diagnostics.into_messages(&map).into_iter().map(|(_, words)| words).collect()
 }
 
-/// A file of the folder `shared` beside the workspace, for tests that are ignored unless somebody asks for them.
+/// A file of the folder `shared` next to the workspace, for tests that are ignored by default.
 pub(crate) fn shared(path: &str) -> String {
     let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared")).join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

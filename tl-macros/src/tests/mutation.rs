@@ -77,7 +77,7 @@ fn every_prefix_of_the_seed() {
     let mut tries = Tries::default();
     let (seed, mut before) = (seed(), "");
     for line in seed.lines() {
-        // A prefix of the whole is whole lines, which are no news, and the start of one.
+        // A prefix of the whole is whole lines, which are nothing new, and the start of one.
         for end in (0..=line.len()).filter(|&end| line.is_char_boundary(end)) {
             tries.one_of_many(&format!("{before}\n{}", &line[..end]));
         }
@@ -188,7 +188,7 @@ fn random_soup() {
     tries.print("soups of words");
 }
 
-/// Most of it is broken before the stages behind the parser see it, so the parser alone gets more.
+/// Most of it is broken before the stages after the parser see it, so the parser alone gets more.
 #[test]
 fn random_soup_for_the_parser() {
     let mut random = Random::new(6);

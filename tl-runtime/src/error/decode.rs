@@ -7,8 +7,8 @@ use core::str::Utf8Error;
 use super::Counted;
 use super::path::{Path, Step};
 
-/// Why the input is not the value that was asked for, and where: kind, byte offset, expected type, and the path of
-/// combinators, fields and indices that leads there.
+/// Why decode failed, and where: kind, byte offset, expected type, and the path of combinators, fields and indices to the
+/// fault.
 ///
 /// One pointer wide, so that a `Result` costs nothing on success.
 ///
@@ -34,11 +34,11 @@ struct Fault {
 #[non_exhaustive]
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum DecodeErrorKind {
-    /// The input is shorter than what it holds.
+    /// The input ends in the middle of a value.
     UnexpectedEnd {
         /// The size in bytes of what was being read.
         needed: u64,
-        /// How many bytes there were.
+        /// How many bytes were left.
         left: usize,
     },
     /// No constructor of the expected type has this id.
@@ -53,19 +53,19 @@ pub enum DecodeErrorKind {
     },
     /// A `string` is not UTF-8.
     InvalidUtf8(Utf8Error),
-    /// A vector announces more elements than can follow.
+    /// The count of a vector is larger than the rest of the input allows.
     CountTooLarge {
-        /// The announced number of elements.
+        /// The count in the input.
         count: u32,
-        /// The most that can follow.
+        /// How many elements can follow at most.
         max: usize,
     },
-    /// Combinators are nested more deeply than the reader allows.
+    /// Combinators are nested more deeply than the limit.
     TooDeep {
-        /// The number of levels that the reader allows.
+        /// The limit, in levels.
         limit: u32,
     },
-    /// The field that holds the length of the next one is negative.
+    /// A field with the length of the next field is negative.
     NegativeLength {
         /// Its value.
         length: i32,
@@ -76,12 +76,12 @@ pub enum DecodeErrorKind {
     NonZeroPadding,
     /// The length of a string is not in the shortest of its three forms. Reported only in strict mode.
     NonShortestLength,
-    /// A flags field has bits that the schema does not declare. Reported only in strict mode.
+    /// A mask has bits set that the schema does not declare. Reported only in strict mode.
     UndeclaredBits {
         /// Those bits.
         bits: u32,
     },
-    /// An optional flags field is present and has no bits. Reported only in strict mode.
+    /// An optional mask is present, but has no bit set. Reported only in strict mode.
     EmptyMask,
     /// A count is not 0, but none of the optional fields with that many elements is present. Reported only in strict
     /// mode.
@@ -163,7 +163,7 @@ impl DecodeError {
     }
 
     /// Whether the message itself is unknown: the input starts with an id that its type does not have. `false` for an unknown
-    /// id further inside, which says that the message is known and something in it is not.
+    /// id deeper inside: then the message is known, but something in it is not.
     ///
     /// A proxy can pass such a message on as a [`RawObject`](crate::RawObject).
     ///
@@ -186,7 +186,7 @@ impl DecodeError {
             && self.path().len() == 0
     }
 
-    /// Where, in bytes from the start of the input: the start of the id, length, count or value at fault.
+    /// The byte offset in the input at which the faulty id, length, count or value starts.
     pub fn offset(&self) -> usize {
         self.0.offset
     }
@@ -197,8 +197,8 @@ impl DecodeError {
         self.0.expected
     }
 
-    /// Where in the value: its combinator, then fields and indices, as in `updates.updates[3].message`. The last field is the
-    /// one that was being read; of adjacent fields of fixed size, which are read at once, it is the first.
+    /// The path to the fault: the outermost combinator, then fields and indices, as in `updates.updates[3].message`. The last
+    /// field is the one that was being read. Adjacent fields of fixed size are read at once: then it is the first of them.
     ///
     /// ```
     /// mod api {
@@ -259,7 +259,7 @@ impl fmt::Display for DecodeErrorKind {
             }
             Self::UnknownId { id } => write!(f, "unknown id {id:#010x}"),
             Self::TrailingBytes { count } => write!(f, "{} left over", Counted(*count as u64, "byte")),
-            Self::InvalidUtf8(_) => f.write_str("string that is not UTF-8"),
+            Self::InvalidUtf8(_) => f.write_str("invalid UTF-8"),
             Self::CountTooLarge { count, max } => {
                 write!(f, "vector of {} (at most {max} can follow)", Counted(u64::from(*count), "element"))
             }
@@ -268,12 +268,12 @@ impl fmt::Display for DecodeErrorKind {
             }
             Self::NegativeLength { length } => write!(f, "negative length {length}"),
             Self::NumberOverflow => f.write_str("sum greater than 4294967295"),
-            Self::NonZeroPadding => f.write_str("padding that is not zero"),
-            Self::NonShortestLength => f.write_str("string length that is not in its shortest form"),
+            Self::NonZeroPadding => f.write_str("padding is not zero"),
+            Self::NonShortestLength => f.write_str("string length is not in its shortest form"),
             Self::UndeclaredBits { bits } => write!(f, "undeclared flag bits {bits:#010x}"),
-            Self::EmptyMask => f.write_str("optional flags without any bit"),
+            Self::EmptyMask => f.write_str("optional mask has no bit set"),
             Self::UnusedCount { count } => {
-                write!(f, "count {count} without the field that has so many elements")
+                write!(f, "count is {count}, but no field with that many elements is present")
             }
         }
     }

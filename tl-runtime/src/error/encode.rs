@@ -6,7 +6,7 @@ use core::fmt;
 
 use super::Counted;
 
-/// Why a value cannot be written.
+/// Why encode failed.
 ///
 /// One pointer wide, so that a `Result` costs nothing on success.
 ///
@@ -15,7 +15,7 @@ use super::Counted;
 ///
 /// let error = RawObject::new(vec![1, 2]).to_bytes().unwrap_err();
 /// assert_eq!(*error.kind(), EncodeErrorKind::ObjectWithoutId { len: 2 });
-/// assert_eq!(error.to_string(), "object of 2 bytes has no room for its id");
+/// assert_eq!(error.to_string(), "object of 2 bytes is too short for its id");
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct EncodeError(Box<Fault>);
@@ -46,16 +46,16 @@ pub enum EncodeErrorKind {
         /// The fields that are absent.
         unset: Vec<&'static str>,
     },
-    /// Combinators are nested more deeply than the writer allows.
+    /// Combinators are nested more deeply than the limit.
     TooDeep {
-        /// The number of levels that the writer allows.
+        /// The limit, in levels.
         limit: u32,
     },
-    /// A vector has more elements than fit in its count, or more empty ones than a reader accepts.
+    /// A vector has more elements than fit in its count, or more empty elements than decode accepts.
     CountTooLarge {
         /// The number of elements.
         count: usize,
-        /// The most that can be written.
+        /// How many elements can be written at most.
         max: usize,
     },
     /// A mask that is a field or a parameter has a bit set whose field is absent.
@@ -78,7 +78,7 @@ pub enum EncodeErrorKind {
         /// The length in bytes.
         len: usize,
     },
-    /// The number of elements differs from the count that the reader will use: `n` in `n:# list:n*[int]`.
+    /// The number of elements differs from the count that decode would use: `n` in `n:# list:n*[int]`.
     CountMismatch {
         /// The count.
         count: u32,
@@ -87,7 +87,7 @@ pub enum EncodeErrorKind {
     },
     /// A sum in a type, such as `(n+1)*[int]`, exceeds 2^32-1.
     NumberOverflow,
-    /// A [`RawObject`](crate::RawObject) is too short for the id that every object starts with.
+    /// A [`RawObject`](crate::RawObject) is shorter than an id.
     ObjectWithoutId {
         /// The length in bytes.
         len: usize,
@@ -113,8 +113,8 @@ impl EncodeError {
         &self.0.kind
     }
 
-    /// The TL names of the combinator and of its field at fault, for [`CountMismatch`](EncodeErrorKind::CountMismatch) and
-    /// [`NumberOverflow`](EncodeErrorKind::NumberOverflow). The other kinds hold the names themselves.
+    /// The TL names of the combinator and of the faulty field, for [`CountMismatch`](EncodeErrorKind::CountMismatch) and
+    /// [`NumberOverflow`](EncodeErrorKind::NumberOverflow). The other kinds contain the names.
     pub fn place(&self) -> Option<(&'static str, &'static str)> {
         self.0.place.map(|place| (place.combinator, place.field))
     }
@@ -161,11 +161,11 @@ impl fmt::Display for EncodeErrorKind {
                 write!(f, "{body} of {combinator} has {len} (at most {} can be written)", i32::MAX)
             }
             Self::CountMismatch { count, len } => {
-                write!(f, "{} where the count says {count}", Counted(*len as u64, "element"))
+                write!(f, "expected {}, found {len}", Counted(u64::from(*count), "element"))
             }
             Self::NumberOverflow => f.write_str("sum greater than 4294967295"),
             Self::ObjectWithoutId { len } => {
-                write!(f, "object of {} has no room for its id", Counted(*len as u64, "byte"))
+                write!(f, "object of {} is too short for its id", Counted(*len as u64, "byte"))
             }
         }
     }

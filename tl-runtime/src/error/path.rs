@@ -1,10 +1,10 @@
-//! The way from the outermost value to a mistake in the input.
+//! The path from the outermost value to the fault.
 
 use alloc::vec::Vec;
 
 use core::fmt;
 
-/// Combinators, fields and indices, as they become known: from the inside out.
+/// Combinators, fields and indices. They become known from the inside out.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Path {
     levels: Vec<Level>,
@@ -15,11 +15,11 @@ pub(super) struct Path {
 #[derive(Clone, PartialEq, Eq, Debug)]
 struct Level {
     name: &'static str,
-    /// The number of steps that were there when it became known: those between it and the level before are its own.
+    /// How many steps were known before it: those since the previous level are its own.
     steps: usize,
 }
 
-/// Into a value.
+/// A step into a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Step {
     Field(&'static str),
@@ -44,7 +44,7 @@ impl Path {
         self.levels.is_empty() && self.steps.is_empty()
     }
 
-    /// Outermost first. A combinator is named only where no field leads to it: at the start, mostly.
+    /// Outermost first. A combinator is named only if no field leads to it: mostly at the start.
     fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         let mut end = self.steps.len();
@@ -62,7 +62,7 @@ impl Path {
     }
 }
 
-/// `updates.updates[3].message`; of a very long path, which only nesting makes, the two ends.
+/// `updates.updates[3].message`; a very long path, which only nesting makes, is cut in the middle.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const ENDS: usize = 8;
@@ -85,7 +85,7 @@ impl fmt::Display for Path {
     }
 }
 
-/// Of a path, as it is shown.
+/// A part of a path, as it is shown.
 enum Part {
     Combinator(&'static str),
     Step(Step),

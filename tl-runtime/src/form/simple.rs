@@ -131,7 +131,7 @@ impl<'de, T, E: DecodeAs<'de, T>> DecodeAs<'de, Box<T>> for Heap<E> {
 
 /// A `string` in which each run of bytes that is not UTF-8 is read as U+FFFD (option `string = "lossy"`).
 ///
-/// Written with the U+FFFD. A strict reader refuses such a string.
+/// It is encoded with the U+FFFD. A strict reader refuses such a string.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lossy;
 
@@ -189,8 +189,8 @@ impl<'de, const ID: u32, T, E: DecodeAs<'de, T>> DecodeAs<'de, T> for WithId<ID,
     }
 }
 
-/// What an error calls the type whose constructor has this id, where only that is known; the usual lines are those of
-/// Telegram's and TDLib's schemas.
+/// The name, in errors, of the type whose constructor has this id, if only the id is known. The usual lines are those
+/// of Telegram's and TDLib's schemas.
 const fn type_name(id: u32) -> &'static str {
     match id {
         0xa850_9bda => "Int",

@@ -18,11 +18,11 @@ const VECTOR: WithId<0x1cb5_c415, Counted<Boxed>> = WithId("Vector", Counted(Box
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Counted<E>(pub E);
 
-/// `n*[ t ]`: as many elements as a number says which the reader knows, in the form `E`.
+/// `n*[ t ]`: a number of elements that the reader knows, in the form `E`.
 #[derive(Debug, Clone, Copy)]
 pub struct Times<E>(pub u32, pub E);
 
-/// `4*[ t ]`: as many elements as the schema says, in the form `E`. The Rust type has the number.
+/// `4*[ t ]`: a fixed number of elements, in the form `E`. The Rust type has the number.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Array<E>(pub E);
 

@@ -20,7 +20,7 @@ pub struct RawObjectRef<'a> {
 }
 
 impl<'a> RawObjectRef<'a> {
-    /// Creates an object with the boxed form `bytes`. One of fewer than four bytes cannot be written.
+    /// Creates an object from its boxed form. An object of fewer than four bytes cannot be encoded.
     #[inline]
     pub fn new(bytes: &'a [u8]) -> Self {
         Self { bytes }
@@ -44,7 +44,7 @@ impl<'a> RawObjectRef<'a> {
         self.bytes.len()
     }
 
-    /// Whether there are no bytes, not even an id.
+    /// Whether the object has no bytes, not even an id.
     #[inline]
     pub fn is_empty(self) -> bool {
         self.bytes.is_empty()

@@ -10,9 +10,9 @@ impl<'de> Reader<'de> {
     ///
     /// # Errors
     ///
-    /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::CountTooLarge`] if the rest of the input cannot hold
-    /// that many beside what the vectors around this one announced. Of elements without bytes one message may hold
-    /// 65,536, and fewer where their type is large.
+    /// [`DecodeErrorKind::UnexpectedEnd`], or [`DecodeErrorKind::CountTooLarge`] if the rest of the input, without
+    /// what the enclosing vectors have claimed, cannot hold that many. A message may have 65,536 elements without bytes,
+    /// or fewer if their type is large.
     #[inline]
     pub fn count(&mut self, min_element_size: usize) -> Result<usize, DecodeError> {
         let start = self.rest;
@@ -39,7 +39,7 @@ impl<'de> Reader<'de> {
         Ok(count as usize)
     }
 
-    /// How many elements of so many bytes or more can follow.
+    /// How many elements of at least this size can follow.
     #[inline]
     fn most(&self, min_element_size: usize) -> usize {
         match min_element_size {
@@ -99,7 +99,7 @@ impl<'de> Reader<'de> {
         count.min(self.available() / size_of::<T>().max(1))
     }
 
-    /// Checks the count of elements that may have no bytes: each has four at least, or is one of those that are left.
+    /// Checks the count of elements that may have no bytes. Each of the others has at least four.
     fn check_empty(&self, count: usize, cost: usize) -> Result<(), DecodeError> {
         let max = self.available() / 4 + self.empty_elements / cost;
         match count > max {

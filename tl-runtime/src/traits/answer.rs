@@ -3,9 +3,9 @@ use alloc::boxed::Box;
 use crate::form::{DecodeAs, EncodeAs};
 use crate::{Combinator, DecodeError, Deserializable, Reader, Serializable, Writer};
 
-/// What a function answers where only the call knows how that is encoded: `get n:# => Tuple int n`.
+/// The answer of a function if its encoding depends on the call: `get n:# => Tuple int n`.
 ///
-/// No value of it can be decoded or encoded without the call: see [`Function::answer`](crate::Function::answer) and
+/// It cannot be decoded or encoded without the call: see [`Function::answer`](crate::Function::answer) and
 /// [`Function::encode_answer`](crate::Function::encode_answer).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Answer<T> {
@@ -20,12 +20,12 @@ impl<T> Answer<T> {
     }
 }
 
-/// A call with numbers that say how its answer is encoded.
+/// A call whose numbers determine how its answer is encoded.
 pub trait Asks {
     /// The form of the value in the [`Answer`].
     type Form;
 
-    /// With the numbers of this call.
+    /// The form with the numbers of this call.
     fn answer_form(&self) -> Self::Form;
 }
 
@@ -47,7 +47,7 @@ impl<F: Asks> Asks for Box<F> {
     }
 }
 
-/// What can be decoded as the answer to a call `F`: what can be decoded by itself, and [`Answer`].
+/// A type that can be decoded as the answer to a call `F`: any that can be decoded by itself, and [`Answer`].
 pub trait DecodeAnswer<'de, F: ?Sized>: Sized {
     /// Reads the answer to this call.
     ///
@@ -71,7 +71,7 @@ impl<'de, F: Asks<Form: DecodeAs<'de, T>>, T> DecodeAnswer<'de, F> for Answer<T>
     }
 }
 
-/// What can be encoded as the answer to a call `F`; the mirror image of [`DecodeAnswer`].
+/// A type that can be encoded as the answer to a call `F`; the mirror image of [`DecodeAnswer`].
 pub trait EncodeAnswer<F: ?Sized> {
     /// Appends the answer to this call.
     fn write_answer(&self, call: &F, writer: Writer<'_>);

@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 use super::answer::{DecodeAnswer, EncodeAnswer};
 use crate::{Bytes, Combinator, DecodeError, EncodeError, Reader, Serializable, Writer};
 
-/// A combinator that is called, with the type of the answer.
+/// A function of the schema, with the type of its answer.
 ///
-/// `&F` and `Box<F>` are calls, too: a server that matches on calls passes them on without a look at which are in a box.
+/// `&F` and `Box<F>` are functions, too, so a server can treat calls alike, whether or not they are in a `Box`.
 pub trait Function: Combinator + Serializable {
-    /// What the call answers: `Vec<i64>` for `= Vector<long>`; [`Answer<Vec<i32>>`](crate::Answer) for `= Tuple int n`,
-    /// which only the call can read.
+    /// The type of the answer: `Vec<i64>` for `= Vector<long>`; [`Answer<Vec<i32>>`](crate::Answer) for `= Tuple int n`,
+    /// which only the call can decode.
     type Return;
 
     /// Decodes the answer to this call from `bytes`, which must contain nothing else.
@@ -25,7 +25,7 @@ pub trait Function: Combinator + Serializable {
         Reader::new(bytes).answer(self)
     }
 
-    /// The same, but each `bytes` field of the answer shares the buffer.
+    /// Like [`answer`](Self::answer), but the `bytes` fields of the answer share the buffer instead of copying from it.
     ///
     /// # Errors
     ///
@@ -64,7 +64,7 @@ impl<F: Function> Function for Box<F> {
     type Return = F::Return;
 }
 
-/// A function whose answer keeps nothing of the buffer it was read from: what a client asks of a call.
+/// A function whose answer does not borrow from the buffer it was read from: the bound for code that sends calls.
 ///
 /// Implemented for every such function.
 ///

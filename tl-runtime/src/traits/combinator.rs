@@ -6,7 +6,7 @@ use crate::Serializable;
 ///
 /// See [combinators](https://core.telegram.org/mtproto/TL-formal#combinator-declarations) in the documentation of TL.
 pub trait Combinator {
-    /// The number that precedes the boxed form: as written in the schema, else the CRC32 of the line.
+    /// The id, which precedes the boxed form: as written in the schema, else the CRC32 of the line.
     const ID: u32;
     /// The full name in the schema: `messages.exportChatInvite`.
     const NAME: &'static str;
@@ -14,14 +14,14 @@ pub trait Combinator {
     const TL: &'static str;
 }
 
-/// What it refers to.
+/// Like the value that it refers to.
 impl<T: Combinator> Combinator for &T {
     const ID: u32 = T::ID;
     const NAME: &'static str = T::NAME;
     const TL: &'static str = T::TL;
 }
 
-/// What is in it.
+/// Like the value in it.
 impl<T: Combinator> Combinator for Box<T> {
     const ID: u32 = T::ID;
     const NAME: &'static str = T::NAME;

@@ -29,7 +29,7 @@ pub trait Deserializable<'de>: Sized {
     ///
     /// # Errors
     ///
-    /// If the input ends too early, holds an id that the type does not have, a string that is not UTF-8, a count or
+    /// If the input ends too early, or contains an id that the type does not have, a string that is not UTF-8, a count or
     /// nesting beyond its limit, or (strict readers only) a form that encode does not produce. The position of the reader
     /// is then unspecified.
     fn deserialize(reader: &mut Reader<'de>) -> Result<Self, DecodeError>;
@@ -167,9 +167,9 @@ impl<'de, T: Combinator + Decode<'de, Head: OwnId>> BareDeserializable<'de> for 
     }
 }
 
-/// A value that keeps nothing of the input it was read from.
+/// A value that does not borrow from the input it was read from.
 ///
-/// Implemented for all types that can be. For the answers of functions see [`FunctionOwned`](crate::FunctionOwned).
+/// Implemented for every such type. For the answers of functions see [`FunctionOwned`](crate::FunctionOwned).
 pub trait DeserializableOwned: for<'de> Deserializable<'de> {}
 
 impl<T: for<'de> Deserializable<'de>> DeserializableOwned for T {}

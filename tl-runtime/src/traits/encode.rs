@@ -117,7 +117,7 @@ impl<T: Encode + ?Sized> Serializable for T {
     }
 }
 
-/// What it refers to.
+/// Like the value that it refers to.
 impl<T: Serializable + ?Sized> Encode for &T {
     type Head = NoId;
 
@@ -132,7 +132,7 @@ impl<T: Serializable + ?Sized> Encode for &T {
     }
 }
 
-/// What is in it.
+/// Like the value in it.
 impl<T: Serializable + ?Sized> Encode for Box<T> {
     type Head = NoId;
 

@@ -30,7 +30,7 @@ use crate::{Combinator, EncodeError, Writer};
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 ///
-/// The form is that of the page on [binary serialization](https://core.telegram.org/mtproto/serialize).
+/// The format is described on the page about [binary serialization](https://core.telegram.org/mtproto/serialize).
 ///
 /// ```
 /// use tl_runtime::Serializable;
@@ -44,7 +44,7 @@ use crate::{Combinator, EncodeError, Writer};
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 pub trait Serializable {
-    /// Appends the boxed form. The writer keeps the first mistake and reports it at its end.
+    /// Appends the boxed form. The writer keeps the first error, and returns it at the end.
     fn write_to(&self, writer: Writer<'_>);
 
     /// A cheap lower bound on the encoded length; 0 if unknown.
@@ -59,8 +59,8 @@ pub trait Serializable {
     ///
     /// # Errors
     ///
-    /// If the value cannot be written: fields that share a flag bit disagree, it is nested too deeply, or a length does
-    /// not fit. `out` is then as long as it was.
+    /// If the value cannot be encoded: fields that share a flag bit disagree, it is nested too deeply, or a length does
+    /// not fit. `out` then has its old length.
     #[inline]
     fn serialize(&self, out: &mut Vec<u8>) -> Result<(), EncodeError> {
         Writer::append(out, Writer::DEFAULT_MAX_DEPTH, |writer| self.write_to(writer))
@@ -78,11 +78,11 @@ pub trait Serializable {
 
     /// Appends the boxed form to any buffer, such as a `BytesMut`, with one copy.
     ///
-    /// A `Vec` is faster: it takes the bytes as they are made.
+    /// A `Vec` is faster: it needs no copy.
     ///
     /// # Errors
     ///
-    /// Those of [`serialize`](Self::serialize); `out` is then as long as it was.
+    /// Those of [`serialize`](Self::serialize); `out` then has its old length.
     ///
     /// # Panics
     ///
@@ -118,14 +118,14 @@ pub trait Serializable {
 /// # Ok::<(), tl_runtime::EncodeError>(())
 /// ```
 pub trait BareSerializable: Combinator {
-    /// Appends the bare form. The writer keeps the first mistake and reports it at its end.
+    /// Appends the bare form. The writer keeps the first error, and returns it at the end.
     fn write_bare_to(&self, writer: Writer<'_>);
 
     /// Appends the bare form to `out`.
     ///
     /// # Errors
     ///
-    /// Those of [`Serializable::serialize`]; `out` is then as long as it was.
+    /// Those of [`Serializable::serialize`]; `out` then has its old length.
     fn serialize_bare(&self, out: &mut Vec<u8>) -> Result<(), EncodeError>;
 
     /// Returns the bare form in a buffer of its own.

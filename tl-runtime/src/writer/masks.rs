@@ -43,7 +43,7 @@ impl Writer<'_> {
     /// Returns the mask to write for the field `own`, which holds the bits that no field declares: with `bits`, those of
     /// the fields that are present.
     ///
-    /// A bit of `declared` that is set in `own` although its field is absent is a mistake. For its message `names` are
+    /// A bit of `declared` that is set in `own` although its field is absent is an error. For its message, `names` are
     /// the TL names of the combinator and the mask, `fields` those of the fields by bit.
     #[inline]
     pub fn visible_mask(
@@ -76,15 +76,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Records the mistake that of the fields which share a flag bit some are present and others absent; `fields` holds
-    /// their TL names.
+    /// Records an error: of the fields that share a flag bit, some are present and others absent. `fields` are their TL
+    /// names.
     #[inline]
     pub fn disagree(&mut self, combinator: &'static str, fields: &[(&'static str, bool)]) {
         self.state.disagree(combinator, fields);
     }
 
     /// Returns the length of `body` in bytes, which is written before it; `names` are the TL names of the combinator and
-    /// the body. A length that does not fit is a mistake.
+    /// the body. A length that does not fit is an error.
     #[inline]
     pub fn length(&mut self, body: &[u8], names: [&'static str; 2]) -> i32 {
         match i32::try_from(body.len()) {

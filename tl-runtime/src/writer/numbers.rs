@@ -53,8 +53,8 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends the value of a field that is present if a bit of a parameter is set. A set bit without a value is a
-    /// mistake; a value without the bit is left out.
+    /// Appends the value of a field that is present if a bit of a parameter is set. A set bit without a value is an
+    /// error; a value without the bit is left out.
     #[inline]
     pub fn conditional_as<T>(
         &mut self,
@@ -96,8 +96,8 @@ impl Writer<'_> {
         }
     }
 
-    /// The number that a field holds which is nothing but the count of so many elements. More than it can say are a
-    /// mistake in this field, and 0.
+    /// The value of a field that is only a count: the number of elements. If they are too many, that is an error in this
+    /// field, and the value is 0.
     #[inline]
     pub fn number(&mut self, len: usize, [combinator, field]: [&'static str; 2]) -> u32 {
         match u32::try_from(len) {
@@ -109,7 +109,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The sum of these numbers. One that is too large is a mistake in this field, and 0.
+    /// The sum of these numbers. If it is too large, that is an error in this field, and the sum is 0.
     #[inline]
     pub fn sum(&mut self, [combinator, field]: [&'static str; 2], numbers: &[u32]) -> u32 {
         match sum(numbers) {
@@ -121,7 +121,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether a vector has as many elements as a count says; if not, that is a mistake.
+    /// Whether a vector has as many elements as its count; if not, that is an error.
     #[inline]
     pub(crate) fn agrees(&mut self, count: u32, len: usize) -> bool {
         let agrees = count as usize == len;

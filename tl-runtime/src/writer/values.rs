@@ -56,7 +56,7 @@ impl Writer<'_> {
     }
 
     /// Appends a value without its id, one level deeper than what holds it if it is recursive. Beyond the depth limit that
-    /// is a mistake, and nothing is written.
+    /// is an error, and nothing is written.
     // Always, as what calls it: debug builds then need one frame for a level of nesting instead of three.
     #[inline(always)]
     pub fn body<T: Encode + ?Sized>(&mut self, value: &T) {
@@ -92,7 +92,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Appends the boxed form of an object. One that is too short for an id is a mistake, and nothing is written.
+    /// Appends the boxed form of an object. One that is too short for an id is an error, and nothing is written.
     #[inline]
     pub(crate) fn object(&mut self, boxed: &[u8]) {
         match boxed.len() {

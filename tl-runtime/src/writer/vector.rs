@@ -5,7 +5,7 @@ use crate::{EncodeErrorKind, Writer, limits};
 // What only generated code calls.
 #[doc(hidden)]
 impl Writer<'_> {
-    /// Appends the count of a vector. More elements than fit in a count are a mistake.
+    /// Appends the count of a vector. More elements than fit in a count are an error.
     #[inline]
     pub fn count(&mut self, count: usize) {
         match u32::try_from(count) {
@@ -16,7 +16,7 @@ impl Writer<'_> {
 
     /// Appends the count of a vector and its elements, which `elements` writes.
     ///
-    /// A reader accepts only so many elements without bytes, so more of them are a mistake.
+    /// Decode limits the elements without bytes, so more of them are an error.
     #[inline]
     pub(crate) fn vector<T>(&mut self, values: &[T], elements: impl FnOnce(&[T], Writer<'_>)) {
         self.count(values.len());

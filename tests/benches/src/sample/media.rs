@@ -19,7 +19,7 @@ pub(crate) fn video_message(random: &mut Random) -> enums::MessageMedia {
     media.into()
 }
 
-/// A link with what Telegram found behind it.
+/// A link with its preview.
 pub(crate) fn page_message(random: &mut Random) -> enums::MessageMedia {
     let url = link(random);
     let mut page = types::WebPage::new(random.long(), url.clone(), url["https://".len()..].to_owned(), 0);

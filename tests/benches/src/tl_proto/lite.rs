@@ -1,4 +1,4 @@
-//! Blocks of TON, as lite-servers tell of them.
+//! Blocks of TON, as lite-servers send them.
 
 use tl_proto::{TlRead, TlWrite};
 

@@ -94,7 +94,7 @@ fn all() -> Channel {
     }
 }
 
-/// All fields with a value behind their bit.
+/// All fields whose bit has a value.
 fn all_values() -> Channel {
     let reason = |text: &str| other::RestrictionReason {
         platform: "all".into(),

@@ -14,7 +14,7 @@ pub struct Boxes {
 impl Analysis<'_> {
     /// Ends each cycle of values inside values with a pointer.
     ///
-    /// Depth first in the order of the schema; the field that leads back to a combinator on the way gets the pointer,
+    /// Depth first in the order of the schema; the field that leads back to a combinator on the path gets the pointer,
     /// so a cycle has exactly one.
     pub fn boxes(&self) -> Boxes {
         let combinators = &self.resolved.combinators;
@@ -57,7 +57,7 @@ enum Step {
 struct Search<'g> {
     graph: &'g Graph,
     entered: Vec<bool>,
-    /// For a combinator, 1 while it is on the way from the root; for a type, how many of its constructors are.
+    /// For a combinator, 1 while it is on the path from the root; for a type, how many of its constructors are.
     open: Vec<usize>,
     types: Vec<Option<usize>>,
     steps: Vec<Step>,

@@ -13,13 +13,13 @@ pub struct Components {
 }
 
 impl Components {
-    /// Finds the components of a graph with only such edges.
+    /// Finds the components of a graph, by the edges to `follow`.
     pub(super) fn new(graph: &Graph, follow: impl Fn(&Edge) -> bool) -> Components {
         let targets = |edges: &[Edge]| edges.iter().filter(|edge| follow(edge)).map(|edge| edge.to).collect();
         Components::of(&(0..graph.len()).map(|node| targets(graph.edges(node))).collect::<Vec<Vec<usize>>>())
     }
 
-    /// Tarjan's algorithm, with a stack in place of calls: how deep it goes is the schema's choice.
+    /// Tarjan's algorithm, with a stack instead of recursion, because the schema decides how deep it goes.
     pub(super) fn of(targets: &[Vec<usize>]) -> Components {
         let mut search = Search {
             targets,
@@ -66,7 +66,7 @@ const NEW: usize = usize::MAX;
 
 struct Search<'t> {
     targets: &'t [Vec<usize>],
-    /// For each node, the how-many-th it was that the search came to.
+    /// For each node, its number in the order of the search.
     number: Vec<usize>,
     /// For each node, the smallest number that it leads to among the open ones.
     low: Vec<usize>,

@@ -38,7 +38,7 @@ struct Search<'a> {
     next: Vec<usize>,
     /// No cycle leads through it, or it is in one that was found.
     settled: Vec<bool>,
-    /// For each combinator, its place on the way.
+    /// For each combinator, its place on the path.
     place: Vec<Option<usize>>,
     way: Cycle,
     cycles: Vec<Cycle>,
@@ -78,7 +78,7 @@ impl Search<'_> {
         }
     }
 
-    /// The way from `start` to its end is a cycle.
+    /// The path from `start` to its end is a cycle.
     fn found(&mut self, start: usize) {
         self.cycles.push(self.way[start..].to_vec());
         while self.way.len() > start {

@@ -47,7 +47,7 @@ impl Edge {
     }
 }
 
-/// What contains what: the nodes are the combinators, behind them the boxed types, and the two that are neither.
+/// What contains what: the nodes are the combinators, then the boxed types, then the two that are neither.
 ///
 /// A type is a node of its own, for an edge from each field to each constructor of its type could be too many.
 pub struct Graph {
@@ -84,7 +84,7 @@ impl Graph {
             held(of, &self.parameters, &mut |held, hold| {
                 let node = match held {
                     Held::Node(node) => node,
-                    // Whoever applies the template holds its arguments.
+                    // The arguments are held where the template is applied.
                     Held::Parameter(_) if combinator.section == Section::Types => return,
                     Held::Parameter(_) => Node::Elsewhere,
                 };

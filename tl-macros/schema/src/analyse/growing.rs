@@ -7,22 +7,22 @@ use super::{Analysis, Cycle};
 use crate::resolve::ParameterKind;
 use crate::resolve::ty::{Argument, Template, Type};
 
-/// What a parameter stands for, put into a parameter of another template or of the same one.
+/// An argument that uses a parameter, from that parameter to the one it is given for.
 struct Step {
     /// The combinator, and its field.
     at: (usize, usize),
     from: usize,
     to: usize,
-    /// The argument is more than the parameter itself.
+    /// Whether the argument is more than the parameter itself.
     grows: bool,
 }
 
 impl Analysis<'_> {
-    /// The ways on which a template comes to itself with an argument around its own one, one for each combinator where
-    /// this happens: there is no end to the types that it would need.
+    /// The paths on which a template leads back to itself with a larger argument, one for each such combinator: it would
+    /// need infinitely many types.
     ///
-    /// Parameters are nodes, and an edge leads from one to each that it is put into. Without end grows what is on a cycle
-    /// in which an argument grows.
+    /// Parameters are nodes, and an edge leads from one to each whose argument uses it. The arguments grow without end on
+    /// a cycle in which one of them grows.
     pub fn growing(&self) -> Vec<Cycle> {
         let (starts, count) = self.parameter_nodes();
         let steps = self.steps(&starts);
@@ -89,7 +89,7 @@ impl Analysis<'_> {
     }
 }
 
-/// The shortest way on which a step comes back to where it starts.
+/// The shortest path on which a step leads back to its start.
 fn way_back(step: &Step, steps: &[Step], count: usize) -> Cycle {
     let mut before: Vec<Option<&Step>> = vec![None; count];
     let mut next = VecDeque::from([step.to]);

@@ -10,7 +10,7 @@ use crate::resolve::ty::{Applied, Argument, Template, Type};
 
 /// The fewest bytes of each node, without its id; 0 if it has no finite value.
 ///
-/// The smallest first, as Knuth generalises Dijkstra's algorithm: a combinator is known when all that it always holds
+/// The smallest first, as in Knuth's generalisation of Dijkstra's algorithm: a combinator is known when all that it always holds
 /// is known, a type with the first of its constructors.
 pub(super) fn least(resolved: &Resolved, graph: &Graph) -> Vec<usize> {
     let mut search = Search::new(resolved, graph);
@@ -122,8 +122,8 @@ fn of_applied(applied: &Applied, least: &[usize], graph: &Graph) -> usize {
     arguments.fold(own, usize::saturating_add)
 }
 
-/// Whether the size of a node depends on what it holds by this edge. A value of a type holds one of its constructors,
-/// whichever.
+/// Whether the size of a node depends on what it holds by this edge. A value of a type holds only one of its
+/// constructors.
 fn depends(graph: &Graph, node: usize, edge: &Edge) -> bool {
     match graph.node(node) {
         Node::Combinator(_) => edge.hold == Hold::Always,

@@ -31,7 +31,7 @@ impl Analysis<'_> {
         (0..self.graph.len()).map(group).collect()
     }
 
-    /// What the groups lead to, by their nodes. From elsewhere a way leads to all.
+    /// What the groups lead to, by their nodes. From [`Node::Elsewhere`], a path leads to all.
     fn between_groups(&self, groups: &[usize]) -> Vec<Vec<usize>> {
         let mut targets = vec![Vec::new(); self.graph.len()];
         for (node, &group) in groups.iter().enumerate() {
@@ -49,7 +49,7 @@ impl Analysis<'_> {
     /// The combinators whose values hold values inside values through more than `most` levels, and all combinators that
     /// hold one of these.
     ///
-    /// A level is a combinator. Those that hold each other count together, for a way may lead through all of them.
+    /// A level is a combinator. Those that hold each other count together, because a path may lead through all of them.
     pub fn deeper_than(&self, most: usize) -> Vec<usize> {
         let mut levels = vec![0usize; self.by_value.len()];
         for (component, nodes) in self.by_value.in_order().rev() {
@@ -91,7 +91,7 @@ impl Analysis<'_> {
     }
 }
 
-/// For each node, whether it is on a cycle or a way leads from it to one.
+/// For each node, whether it is on a cycle or a path leads from it to one.
 fn leads_to_cycle(targets: &[Vec<usize>], components: &Components) -> Vec<bool> {
     let mut leads = vec![false; targets.len()];
     for (component, nodes) in components.in_order() {
@@ -102,7 +102,7 @@ fn leads_to_cycle(targets: &[Vec<usize>], components: &Components) -> Vec<bool> 
     leads
 }
 
-/// For each node, whether it is on a cycle or a way leads to it from one.
+/// For each node, whether it is on a cycle or a path leads to it from one.
 fn is_led_to(targets: &[Vec<usize>], components: &Components) -> Vec<bool> {
     let mut is_led_to = vec![false; targets.len()];
     for (component, nodes) in components.in_order().rev() {

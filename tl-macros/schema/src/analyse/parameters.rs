@@ -149,7 +149,7 @@ impl Parameters {
         of.get(parameter).copied().flatten()
     }
 
-    /// Looks at a combinator, or behind these at a type, again; whether that says more.
+    /// Looks again at a combinator, or after all combinators at a type. Returns whether that found more.
     fn learn(&mut self, node: usize, numbers: Numbers, resolved: &Resolved) -> bool {
         let combinators = resolved.combinators.len();
         let new = match resolved.combinators.get(node) {

@@ -57,7 +57,7 @@ pub(super) fn verified(
     }
 }
 
-/// Rule: two constructors of one type differ in their ids; else decode could not tell them apart.
+/// Rule: two constructors of one type differ in their ids; else decode cannot tell them apart.
 pub(super) fn unique_in_type(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     for ty in &resolved.types {
         let constructors = ty.constructors.iter().map(|&index| &resolved.combinators[index]);
@@ -81,7 +81,7 @@ pub fn unique_ids<'c, M: fmt::Display + 'static>(
     for combinator in combinators.filter(has_id) {
         let first = *seen.entry(combinator.id.value).or_insert(combinator);
         if first.name.span != combinator.name.span {
-            let related = vec![(first.name.span, "the other one")];
+            let related = vec![(first.name.span, "the other one is here")];
             let span = combinator.id.written.unwrap_or(combinator.name.span);
             diagnostics.report_with(span, mistake(first, combinator), related);
         }

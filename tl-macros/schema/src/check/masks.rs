@@ -33,8 +33,8 @@ pub(super) fn bits_exist(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Makes of each field that fails a rule of this file what was most likely meant, so that code which uses it has
-/// nothing to complain about.
+/// Turns each field that fails a rule of this file into what was most likely meant, so that code which uses it causes
+/// no further errors.
 pub(super) fn mend(resolved: &mut Resolved) {
     for combinator in &mut resolved.combinators {
         let masks: Vec<usize> =

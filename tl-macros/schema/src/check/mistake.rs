@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A schema that can be read, and cannot be right.
+/// A schema that parses but cannot be right.
 pub(super) enum Mistake {
     FieldTwice { name: String },
     ParameterTwice { name: String },
@@ -24,15 +24,15 @@ impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Mistake::FieldTwice { name } => {
-                write!(f, "field `{name}` is named twice\nhelp: give one of them another name")
+                write!(f, "field `{name}` is declared twice\nhelp: rename one of them")
             }
             Mistake::ParameterTwice { name } => {
-                write!(f, "parameter `{name}` is declared twice\nhelp: give one of them another name")
+                write!(f, "parameter `{name}` is declared twice\nhelp: rename one of them")
             }
             Mistake::AmbiguousId { formal, telegram, others } => {
                 write!(
                     f,
-                    "this line has no id, and the two rules give different ones: {formal:08x} by the formal rule (TON, \
+                    "this line has no id, and the two rules for ids disagree: {formal:08x} by the formal rule (TON, \
                      TDLib, VK), {telegram:08x} by Telegram's",
                 )?;
                 match others {
@@ -41,7 +41,7 @@ impl fmt::Display for Mistake {
                     _ => write!(f, "\nnote: the same is true of {others} other lines")?,
                 }
                 f.write_str(
-                    "\nhelp: write the id, or say which rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
+                    "\nhelp: write the id, or choose a rule: `#![tl(ids = \"formal\")]` or `#![tl(ids = \"telegram\")]`",
                 )
             }
             Mistake::IdMismatch { written, computed } => {
@@ -53,27 +53,27 @@ impl fmt::Display for Mistake {
                 let name = computed.first().and_then(|(line, _)| line.split(' ').next()).unwrap_or_default();
                 write!(
                     f,
-                    "\nhelp: if the id is right all the same, excuse the line: `#![tl(id_mismatch_ok(\"{name}\"))]`, or in \
-                     the token form `#[tl(id_mismatch_ok)]` above it",
+                    "\nhelp: if the written id is right, allow it: `#![tl(id_mismatch_ok(\"{name}\"))]`, or in the token form \
+                     `#[tl(id_mismatch_ok)]` above the line",
                 )
             }
             Mistake::NotVerified => f.write_str(
-                "`id_mismatch_ok` excuses nothing: ids are not verified\n\
-                 help: remove it, or ask for it: `#![tl(verify_ids)]`",
+                "`id_mismatch_ok` has no effect without `verify_ids`\n\
+                 help: add `#![tl(verify_ids)]`, or remove `id_mismatch_ok`",
             ),
             Mistake::UnusedExcuse => f.write_str(
-                "`id_mismatch_ok` excuses nothing: the written id is the computed one\nhelp: remove it",
+                "`id_mismatch_ok` is not needed: the written id is the computed one\nhelp: remove it",
             ),
             Mistake::SameIdInType { ty, names: [first, second], id } => write!(
                 f,
-                "`{first}` and `{second}` are both constructors of `{ty}` and have the same id {id:08x}: decode could \
-                 not tell them apart\nhelp: one of the two ids is wrong; remove it, and it is computed",
+                "the constructors `{first}` and `{second}` of `{ty}` have the same id {id:08x}, so decode cannot tell \
+                 them apart\nhelp: correct the wrong id, or remove it to have it computed",
             ),
             Mistake::MaskIsNoNumber { name } => {
                 write!(f, "`{name}` is not a mask\nhelp: a mask is a field of type `#`: write `{name}:#`")
             }
             Mistake::BitTooHigh { mask, bit } => {
-                write!(f, "`{mask}` has no bit {bit}\nhelp: a mask has the bits 0 to 31")
+                write!(f, "`{mask}` has no bit {bit}\nhelp: the bits of a mask are 0 to 31")
             }
             Mistake::ObjectNotLast => f.write_str(
                 "`Object` extends to the end of the input, so nothing can follow it\n\
@@ -81,8 +81,8 @@ impl fmt::Display for Mistake {
             ),
             Mistake::TooDeep { name, most } => write!(
                 f,
-                "values of `{name}` are nested by value more than {most} levels deep\n\
-                 help: put a vector between them, or define some of them in another invocation and use `extern`",
+                "values of `{name}` are nested more than {most} levels deep without a vector\n\
+                 help: put a vector in between, or define some of the types in another invocation and use `extern`",
             ),
             Mistake::InfinitelyLarge { steps } => write!(
                 f,
@@ -92,15 +92,15 @@ impl fmt::Display for Mistake {
             ),
             Mistake::EverLarger { name, field, steps } => write!(
                 f,
-                "`{name}` contains itself with ever larger arguments, which would be another type at each level: {}\n\
+                "`{name}` contains itself with ever larger arguments, so each level would be a new type: {}\n\
                  note: the argument grows in `{field}`\n\
-                 help: pass the parameters on as they are",
+                 help: pass the parameters on unchanged",
                 steps.join(" > "),
             ),
             Mistake::UndeterminedParameter { name } => write!(
                 f,
-                "no field has the type `{name}`, so nothing determines it\n\
-                 help: add the function that it is the result of: `query:!{name}`",
+                "nothing determines `{name}`: no field has this type\n\
+                 help: add a field for the function whose result it is: `query:!{name}`",
             ),
         }
     }

@@ -40,13 +40,13 @@ pub fn masks(resolved: &Resolved, diagnostics: &mut Diagnostics) {
     masks::bits_exist(resolved, diagnostics);
 }
 
-/// Makes of each field that fails [`masks`] what was most likely meant, so that what uses it has nothing to complain
-/// about.
+/// Turns each field that fails [`masks`] into what was most likely meant, so that code which uses it causes no further
+/// errors.
 pub fn mend(resolved: &mut Resolved) {
     masks::mend(resolved);
 }
 
-/// Checks where types stand, and that their values can exist. Adds the combinators that fail to those that failed
+/// Checks where types are used, and that their values can exist. Adds the combinators that fail to those that failed
 /// before, some perhaps more than once; see [`Combinator::lose_fields`](crate::resolve::Combinator::lose_fields).
 pub fn types(
     resolved: &Resolved,

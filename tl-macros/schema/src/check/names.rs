@@ -13,7 +13,7 @@ pub(super) fn fields_named_once(resolved: &Resolved, diagnostics: &mut Diagnosti
         let names = combinator.fields.iter().map(|field| &field.name);
         for (first, name) in repeated(names) {
             let mistake = Mistake::FieldTwice { name: name.text.clone() };
-            diagnostics.report_with(name.span, mistake, vec![(first.span, "named here first")]);
+            diagnostics.report_with(name.span, mistake, vec![(first.span, "first declared here")]);
             failed.push(index);
         }
     }
@@ -28,7 +28,7 @@ pub(super) fn parameters_named_once(
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         for (first, name) in repeated(combinator.parameters.iter().map(|parameter| &parameter.name)) {
             let mistake = Mistake::ParameterTwice { name: name.text.clone() };
-            diagnostics.report_with(name.span, mistake, vec![(first.span, "declared here first")]);
+            diagnostics.report_with(name.span, mistake, vec![(first.span, "first declared here")]);
             failed.push(index);
         }
     }

@@ -1,4 +1,4 @@
-//! Types: where they can stand, and that their values can exist.
+//! Types: where they can be used, and that their values can exist.
 
 use crate::analyse::{Analysis, Cycle};
 use crate::check::mistake::Mistake;
@@ -7,14 +7,14 @@ use crate::resolve::ty::Type;
 use crate::resolve::{Combinator, Resolved};
 use crate::schema::Section;
 
-/// The deepest of the schemas in use, TDLib's, has 31 levels. rustc gives up at 128 in some forms and takes more in
-/// others; it says so, and has an attribute for more, so its limit is none of ours.
+/// The deepest of the schemas in use, TDLib's, has 31 levels. rustc gives up at 128 in some forms and accepts more
+/// in others; it says so, and has an attribute for more, so we need not enforce its limit.
 const DEEPEST: usize = 1_000;
 
 /// Rule: values inside values are not nested without end.
 ///
-/// Returns what fails, in order: all that holds what is too deep fails with it, for rustc has a limit of its own and would repeat the message for
-/// every level.
+/// Returns what fails, in order. Whatever holds a type that is too deep fails with it, because rustc has a limit of its own
+/// and would repeat the message for every level.
 pub(super) fn values_are_shallow(
     resolved: &Resolved,
     analysis: &Analysis<'_>,
@@ -28,7 +28,7 @@ pub(super) fn values_are_shallow(
     involved
 }
 
-/// Rule: `Object` takes all bytes to the end, so it is the last field, unless a length stands right before it.
+/// Rule: `Object` takes all bytes to the end, so it is the last field, unless a length is right before it.
 pub(super) fn objects_are_last(resolved: &Resolved, diagnostics: &mut Diagnostics, failed: &mut Vec<usize>) {
     for (index, combinator) in resolved.combinators.iter().enumerate() {
         let Some((_, front)) = combinator.fields.split_last() else { continue };
@@ -91,7 +91,7 @@ fn steps(resolved: &Resolved, cycle: &Cycle) -> Vec<String> {
     cycle.iter().map(step).chain(first).collect()
 }
 
-/// Rule: a field tells what each `{X:Type}` is.
+/// Rule: a field determines what each `{X:Type}` is.
 pub(super) fn parameters_are_determined(
     resolved: &Resolved,
     diagnostics: &mut Diagnostics,

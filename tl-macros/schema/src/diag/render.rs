@@ -36,14 +36,14 @@ impl Diagnostics {
     }
 }
 
-/// The message of a mistake. In text its place stands under the first line, as rustc has it; in tokens rustc puts it
-/// under the message.
+/// The message of a mistake. In text its place comes after the first line, as in messages of rustc; in tokens rustc adds
+/// it after the message.
 fn message(words: &str, shown: &Shown, related: &[(Span, &str)], map: &SourceMap) -> String {
     let (what, hints) = words.split_once('\n').unwrap_or((words, ""));
     let mut message = String::from(what);
     let related: Vec<(Shown, &str)> =
         related.iter().map(|&(span, words)| (show_related(map, span), words)).collect();
-    // Places in the text that is shown anyway are marked there.
+    // Places in the text that is shown anyway are marked in it.
     let (beside, apart): (Vec<_>, Vec<_>) = related.iter().partition(|(other, _)| is_beside(other, shown));
     let mut margin = 0;
     if shown.excerpt.is_some() {

@@ -1,10 +1,10 @@
-//! Lines of source with marks under them, in rustc's look.
+//! Lines of source with marks under them, as rustc draws them.
 //!
 //! ```text
 //!  --> a.tl:2:1
 //!   |
 //! 1 | user#d23c81a3 id:int = User;
-//!   | ---- defined here first
+//!   | ---- first defined here
 //! 2 | user#00000001 id:long = User;
 //!   | ^^^^
 //! ```
@@ -16,7 +16,7 @@ use crate::span::{Excerpt, Shown};
 /// What is left of a long line around the mark.
 const LINE_AT_MOST: usize = 120;
 
-/// A place with the words beside its mark; the place that a message is about has none.
+/// A place with the words next to its mark; the place that a message is about has none.
 pub(super) struct Mark<'a> {
     pub(super) shown: &'a Shown,
     pub(super) label: Option<&'a str>,
@@ -52,7 +52,7 @@ struct Row<'a> {
     marks: Vec<(usize, usize, Option<&'a str>)>,
 }
 
-/// The lines of all marks, in order. A line stands there once for all its marks, unless it has to be shortened.
+/// The lines of all marks, in order. A line appears once for all its marks, unless it has to be shortened.
 fn rows<'a>(marks: &[Mark<'a>]) -> Vec<Row<'a>> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     for Mark { shown, label } in marks {
@@ -70,7 +70,7 @@ fn rows<'a>(marks: &[Mark<'a>]) -> Vec<Row<'a>> {
 }
 
 impl Row<'_> {
-    /// What stands under the line: the marks with the words of the last, then a row for the words of each other.
+    /// The rows under the line: the marks with the words of the last, then a row for the words of each other.
     fn under(&self) -> Vec<String> {
         let mut under = String::new();
         for &(start, width, label) in &self.marks {
@@ -93,7 +93,7 @@ impl Row<'_> {
         rows
     }
 
-    /// Blanks as wide as a part of the line. Tabs stay, so that marks stand under the same columns whatever the width
+    /// Blanks as wide as a part of the line. Tabs are kept, so that marks are under the right columns whatever the width
     /// of a tab.
     fn blank(&self, from: usize, to: usize) -> String {
         let part = self.line.chars().skip(from).take(to.saturating_sub(from));

@@ -4,8 +4,8 @@ use proc_macro2::{Delimiter, Group, Span as RustSpan, TokenStream, TokenTree};
 
 use crate::span::literal;
 
-/// Attributes that are recognised wherever they stand. Before a declaration any attribute is, for TL has nothing that
-/// starts with `#`.
+/// Attributes that are recognised everywhere. Before a declaration, every attribute is, because nothing in TL starts
+/// with `#` there.
 const KNOWN: [&str; 12] = [
     "allow",
     "cfg",
@@ -21,7 +21,7 @@ const KNOWN: [&str; 12] = [
     "warn",
 ];
 
-/// What stands behind a `#`.
+/// What follows a `#`.
 pub(super) enum Attribute {
     /// `[doc = "text"]`: the text, and the literal's span.
     Doc(String, RustSpan),
@@ -40,7 +40,7 @@ pub(super) fn find(trees: &[TokenTree], at_declaration: bool) -> Option<Attribut
             }
             (at_declaration || is_known(group.stream())).then(|| Attribute::Outer(group.clone()))
         }
-        // `!` in TL stands before the type of a field, never before a bracket.
+        // In TL, `!` precedes the type of a field, never a bracket.
         [TokenTree::Punct(punct), TokenTree::Group(group), ..]
             if punct.as_char() == '!' && is_bracket(group) =>
         {

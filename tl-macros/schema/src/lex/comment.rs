@@ -7,11 +7,11 @@ use super::mistake::Mistake;
 use super::text::TextLexer;
 use super::token::{DocStyle, Token, TokenKind, Tokens};
 
-/// Where the lexer stands with respect to comments.
+/// What the lexer knows about comments.
 pub(super) struct Comments {
     /// Nothing but white space was read on this line.
     line_is_empty: bool,
-    /// The index of the first `///` token with nothing else behind it.
+    /// The index of the first `///` token with nothing else after it.
     docs: usize,
     /// There are such tokens.
     has_docs: bool,

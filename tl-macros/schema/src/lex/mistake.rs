@@ -5,7 +5,7 @@ use std::fmt;
 /// A mistake that the lexers find.
 #[derive(Debug)]
 pub(super) enum Mistake {
-    /// Characters that TL has no use for.
+    /// Characters that TL does not use.
     Stray(String),
     /// `/*` without `*/`.
     UnterminatedComment,
@@ -25,7 +25,7 @@ impl fmt::Display for Mistake {
                 hint(f, text)
             }
             Mistake::UnterminatedComment => {
-                f.write_str("this comment has no end\nhelp: close it with `*/`, or write `//` on each line")
+                f.write_str("unterminated comment\nhelp: close it with `*/`, or write `//` on each line")
             }
             Mistake::TooLarge => f.write_str("the schema is larger than 4 GiB"),
         }

@@ -21,8 +21,8 @@ mod tests;
 pub use token::Tokens;
 use token::{Token, TokenKind};
 
-/// Reads the schema part of a macro's input, Rust tokens and string literals in any mixture, behind the tokens that
-/// were read before.
+/// Reads the schema part of a macro's input, Rust tokens and string literals in any mixture, and appends them to the
+/// tokens that were read before.
 #[cfg(feature = "tokens")]
 pub fn rust(stream: TokenStream, map: &mut SourceMap, tokens: &mut Tokens, diagnostics: &mut Diagnostics) {
     rust::lex(rust::Lexer { map, tokens, diagnostics }, stream);
@@ -36,7 +36,7 @@ pub fn text(range: Span, map: &SourceMap, tokens: &mut Tokens, diagnostics: &mut
     text::lex(range, map, tokens, diagnostics);
 }
 
-/// Marks the end of a file behind its tokens.
+/// Marks the end of a file after its tokens.
 pub fn end_of_file(range: Span, tokens: &mut Tokens) {
     let span = range.part(range.len(), range.len());
     tokens.list.push(Token { kind: TokenKind::EndOfFile, span, joint: false });

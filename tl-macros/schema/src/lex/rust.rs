@@ -46,7 +46,7 @@ pub(super) fn lex(mut lexer: Lexer<'_>, stream: TokenStream) {
                 if punct.as_char() == '#' && lexer.attribute(punct.span(), rest) => {}
             Some(TokenTree::Punct(punct)) => lexer.words(&punct.as_char().to_string(), punct.span()),
             Some(TokenTree::Ident(ident)) => {
-                // A raw identifier is how one writes a name that Rust has reserved.
+                // A raw identifier is a name that Rust has reserved.
                 let name = ident.to_string();
                 lexer.words(name.strip_prefix("r#").unwrap_or(&name), ident.span());
             }
@@ -98,7 +98,7 @@ impl Lexer<'_> {
         self.diagnostics.report(span, mistake);
     }
 
-    /// Takes the brackets behind a `#` if they are an attribute's, not TL's `# [ t ]`.
+    /// Takes the brackets after a `#` if they are an attribute's, not TL's `# [ t ]`.
     fn attribute(&mut self, hash: RustSpan, trees: &mut Trees) -> bool {
         let Some(found) = attribute::find(trees.as_slice(), self.at_declaration()) else {
             return false;

@@ -14,7 +14,7 @@ pub(super) fn lex(range: Span, map: &SourceMap, tokens: &mut Tokens, diagnostics
     while let Some(char) = lexer.peek() {
         lexer.step(char);
     }
-    // Documentation at the end stands above nothing.
+    // Documentation at the end documents nothing.
     lexer.comments.discard_docs(lexer.tokens);
 }
 
@@ -27,7 +27,7 @@ pub(super) struct TextLexer<'a> {
     pub(super) tokens: &'a mut Tokens,
     pub(super) diagnostics: &'a mut Diagnostics,
     pub(super) comments: Comments,
-    /// Where the second of two quotes stands: the first is reported for both.
+    /// The place of the second of two quotes: the first is reported for both.
     end_of_quote: Option<usize>,
 }
 

@@ -35,8 +35,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Where it is.
     pub span: Span,
-    /// Neither white space nor a comment stands between this token and the next. Always true in Rust tokens, which do
-    /// not tell.
+    /// There is neither white space nor a comment between this token and the next. Always true for Rust tokens, which
+    /// do not show it.
     pub joint: bool,
 }
 

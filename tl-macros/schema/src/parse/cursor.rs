@@ -6,7 +6,7 @@ use crate::lex::token::{Token, TokenKind};
 use crate::schema::Name;
 use crate::span::{SourceMap, Span};
 
-/// A place in the list of tokens. Documentation may stand between any two tokens: the cursor steps over it, and
+/// A place in the list of tokens. Documentation may be between any two tokens: the cursor steps over it, and
 /// [`Cursor::docs`] takes it where it belongs to something.
 pub(super) struct Cursor<'a> {
     tokens: &'a [Token],
@@ -29,7 +29,7 @@ impl<'a> Cursor<'a> {
         self.peek_nth(0)
     }
 
-    /// The token after `n` others; at the end an [`TokenKind::EndOfFile`] in the place of the last token.
+    /// The token after `n` others; at the end, an [`TokenKind::EndOfFile`] at the place of the last token.
     pub(super) fn peek_nth(&self, n: usize) -> Token {
         let rest = &self.tokens[self.at..self.end];
         let next = rest.iter().filter(|token| !matches!(token.kind, TokenKind::Doc(_))).nth(n);
@@ -62,7 +62,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The offset behind the token before `at`.
+    /// The offset after the token before `at`.
     pub(super) fn end_before(&self, at: usize) -> u32 {
         self.tokens[..at].last().map_or(0, |token| token.span.hi)
     }

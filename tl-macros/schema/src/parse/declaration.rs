@@ -83,7 +83,7 @@ impl Parser<'_> {
     fn partial_in_angles(&mut self, name: Name) -> Parsed<Body> {
         if self.cursor.are_puncts(0, "<=>") {
             let span = self.cursor.peek().span.to(self.cursor.peek_nth(2).span);
-            let instead = "no type is an alias: use the type itself";
+            let instead = "there are no aliases: use the type itself";
             return Err(Mistake::Tl2 { what: "`<=>`", instead }.at(span));
         }
         if self.cursor.peek_nth(1).kind == TokenKind::Word && self.cursor.are_puncts(2, ":") {
@@ -117,7 +117,7 @@ impl Parser<'_> {
         let section = if arrow.is_some() { Section::Functions } else { self.section };
         match (self.result(section), arrow) {
             (Ok(result), arrow) => Ok(Body::Combinator { section, generics, fields, arrow, result }),
-            // Behind it TL2 may have what is no result of TL.
+            // What follows it in TL2 may not be a result in TL.
             (Err(_), Some(arrow)) => Err(Mistake::Tl2 { what: "`=>`", instead: INSTEAD_OF_ARROW }.at(arrow)),
             (Err(found), None) => Err(found),
         }
@@ -125,7 +125,7 @@ impl Parser<'_> {
 
     /// `partial-comb-app-decl ::= combinator-id subexpr { subexpr } ;`, and the same of a boxed type.
     ///
-    /// Up to the `;` it looks like a combinator with unnamed fields. Anything else has forgotten its result.
+    /// Up to the `;` it looks like a combinator with unnamed fields. Anything else lacks its result.
     fn without_equals(&mut self, head: &Head, generics: &[Generic], fields: Vec<Field>) -> Parsed<Body> {
         let is_plain = |field: &Field| field.name.is_none() && field.bang.is_none();
         let is_partial = head.id.is_none() && generics.is_empty() && fields.iter().all(is_plain);
@@ -186,7 +186,7 @@ impl Parser<'_> {
     }
 }
 
-/// The part of a declaration behind its name.
+/// The part of a declaration after its name.
 enum Body {
     Combinator {
         section: Section,

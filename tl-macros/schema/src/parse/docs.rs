@@ -6,7 +6,7 @@ use crate::lex::token::{DocStyle, Token, TokenKind};
 use crate::schema::{ClassDoc, Combinator, Field, Name};
 use crate::span::Span;
 
-/// What stands above a declaration.
+/// What is above a declaration.
 #[derive(Default)]
 pub(super) struct Above {
     pub(super) docs: Vec<Token>,
@@ -34,7 +34,7 @@ impl Parser<'_> {
         above
     }
 
-    /// `//@class Name @description text`, which documents a type and stands by itself.
+    /// `//@class Name @description text`, which documents a type and belongs to no declaration.
     fn class(&mut self, token: Token) -> bool {
         let comment = self.cursor.text(token);
         if token.kind != TokenKind::Doc(DocStyle::Tdlib) || !comment.starts_with("@class") {

@@ -55,7 +55,7 @@ impl Parser<'_> {
         )
     }
 
-    /// `term`, or `[ multiplicity * ] [ { args } ]`, for TL's repetition stands wherever a type does.
+    /// `term`, or `[ multiplicity * ] [ { args } ]`, because a repetition can be wherever a type can.
     pub(super) fn term(&mut self, what: &'static str) -> Parsed<Expr> {
         if self.cursor.depth == DEEPEST {
             return Err(Mistake::TooDeep { most: DEEPEST }.at(self.cursor.peek().span));
@@ -95,7 +95,7 @@ impl Parser<'_> {
         Ok(Expr { kind: ExprKind::Repeat { count, fields }, span: start.to(close) })
     }
 
-    /// `[4]int`, behind the `[`.
+    /// `[4]int`, after the `[`.
     fn refuse_array_of_tl2(&self, open: Span) -> Parsed<()> {
         if self.cursor.peek().kind != TokenKind::Number || !self.cursor.are_puncts(1, "]") {
             return Ok(());

@@ -38,7 +38,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// Whether `(` starts names with a `:` behind them.
+    /// Whether `(` starts names with a `:` after them.
     fn at_group(&self) -> bool {
         let is_doc = |token: &&Token| matches!(token.kind, TokenKind::Doc(_));
         let mut kinds = self.cursor.rest().iter().filter(|token| !is_doc(token)).map(|token| token.kind);
@@ -93,7 +93,7 @@ impl Parser<'_> {
         Ok(Field { docs, name: None, condition: None, bang, span: start.span.to(ty.span), ty })
     }
 
-    /// The next field, or the result, stands where the type of a field should.
+    /// The next field, or the result, is where the type of a field should be.
     fn lacks_type(&self) -> bool {
         let is_next_field = self.cursor.are_puncts(1, ":") && !self.cursor.are_puncts(1, "::");
         match self.cursor.peek().kind {
@@ -103,7 +103,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What stands behind the `:` of a field.
+    /// What follows the `:` of a field.
     fn value(&mut self) -> Parsed<(Option<Condition>, Option<Span>, Expr)> {
         if self.cursor.is_punct(':') {
             return Err(Mistake::DoubleColon.at(self.cursor.peek().span));
@@ -125,7 +125,7 @@ impl Parser<'_> {
                 let mask = self.cursor.word("a mask")?;
                 self.cursor.bump();
                 let bit = Some(self.number()?);
-                self.cursor.expect('?', "`?` after the bit of the mask, as in `flags.0?int`")?;
+                self.cursor.expect('?', "`?` after the bit number, as in `flags.0?int`")?;
                 Ok(Some(Condition { mask, bit }))
             }
             TokenKind::Word if dot && second == TokenKind::Word && self.cursor.are_puncts(3, "?") => {
@@ -144,7 +144,7 @@ impl Parser<'_> {
     fn refuse_unnamed_condition(&self) -> Parsed<()> {
         let token = self.cursor.peek();
         if self.cursor.are_puncts(1, "?:") {
-            let instead = "a bit of a mask says whether a field is there: `flags:# id:flags.0?int`";
+            let instead = "an optional field depends on a bit of a mask: `flags:# id:flags.0?int`";
             return Err(Mistake::Tl2 { what: "`name?:Type`", instead }.at(token.span));
         }
         let has_bit = self.cursor.are_puncts(1, ".") && self.cursor.peek_nth(2).kind == TokenKind::Number;
@@ -170,7 +170,7 @@ impl Parser<'_> {
         own.into_iter().map(|&token| docs::line(&self.cursor, token)).collect()
     }
 
-    /// Refuses a group whose expansion would be out of proportion to its text.
+    /// Refuses a group whose expansion would be far larger than its text.
     fn check_size(&self, names: usize, ty: &Expr) -> Parsed<()> {
         if names.saturating_mul(nodes(ty)) > MOST_NODES {
             return Err(Mistake::GroupTooLarge { most: MOST_NODES }.at(ty.span));

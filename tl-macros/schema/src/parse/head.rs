@@ -15,7 +15,7 @@ pub(super) struct Head {
 }
 
 impl Parser<'_> {
-    /// `full-combinator-id ::= lc-ident-full | _`, behind any `@annotations`.
+    /// `full-combinator-id ::= lc-ident-full | _`, after any `@annotations`.
     pub(super) fn head(&mut self) -> Parsed<Head> {
         let mut annotations = Vec::new();
         while self.cursor.eat('@').is_some() {
@@ -35,7 +35,7 @@ impl Parser<'_> {
     /// `lc-ident-ns` or `uc-ident-ns`: words with dots between them.
     pub(super) fn name(&mut self, what: &'static str) -> Parsed<Name> {
         let mut name = self.cursor.word(what)?;
-        // A number behind the dot is a bit: `flags.0?true`.
+        // A number after the dot is a bit: `flags.0?true`.
         while self.cursor.is_punct('.') && self.cursor.peek_nth(1).kind != TokenKind::Number {
             self.cursor.bump();
             let part = self.cursor.word("a name after `.`")?;
@@ -67,8 +67,8 @@ impl Parser<'_> {
         }
     }
 
-    /// `user# id:int`: in text a `#` right behind the name, but not before digits. In Rust tokens, which do not tell
-    /// of spaces, it is a field of type `#`.
+    /// `user# id:int`: in text, a `#` right after the name, but not before digits. In Rust tokens, which do not
+    /// show spaces, it is a field of type `#`.
     fn refuse_missing_id(&mut self) {
         let is_glued = self.cursor.last().is_some_and(|name| name.joint);
         let hash = self.cursor.peek();
@@ -78,7 +78,7 @@ impl Parser<'_> {
         }
     }
 
-    /// A `#` with digits right behind it. `name # x:int` has an unnamed number and a field, not an id.
+    /// A `#` with digits right after it. `name # x:int` has an unnamed number and a field, not an id.
     pub(super) fn at_id(&self) -> bool {
         let (hash, digits) = (self.cursor.peek(), self.cursor.peek_nth(1));
         hash.kind == TokenKind::Punct('#')

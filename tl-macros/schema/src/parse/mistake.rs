@@ -5,7 +5,7 @@ mod words;
 /// A mistake that the parser finds.
 #[derive(Debug)]
 pub(super) enum Mistake {
-    /// Another token than the grammar asks for.
+    /// A token that the grammar does not allow here.
     Expected {
         what: &'static str,
         found: String,
@@ -37,11 +37,11 @@ pub(super) enum Mistake {
     GroupTooLarge {
         most: usize,
     },
-    /// A combinator whose name is a type's.
+    /// A combinator with the name of a type.
     UpperName {
         name: String,
     },
-    /// Digits behind the `#` of a name that are no id.
+    /// Digits after the `#` of a name that are not an id.
     Id {
         text: String,
         why: BadId,
@@ -50,7 +50,7 @@ pub(super) enum Mistake {
     SecondId,
     /// `= Type#12345678`.
     IdOfType,
-    /// No `=`; a name that could be meant as the result.
+    /// No `=`; the name that was probably meant as the result.
     MissingEquals {
         name: String,
         result: Option<String>,
@@ -61,7 +61,7 @@ pub(super) enum Mistake {
     },
     MissingSemicolon,
     TextAfterResult,
-    /// A number that is no decimal number of 32 bits.
+    /// A number that is not decimal, or does not fit into 32 bits.
     Number {
         text: String,
     },
@@ -81,13 +81,13 @@ pub(super) enum Mistake {
     Comma,
     /// `auth::SentCode`.
     DoubleColon,
-    /// `!` elsewhere than before the type of a field.
+    /// `!` anywhere but before the type of a field.
     BangInside,
     /// `%4`.
     BareWithoutName,
     /// `(4 int)`.
     NotApplicable,
-    /// `id:` with nothing behind it.
+    /// `id:` with nothing after it.
     MissingType {
         name: String,
     },
@@ -95,9 +95,9 @@ pub(super) enum Mistake {
     NothingToClose {
         closing: char,
     },
-    /// `{X:Type}` elsewhere than in front of the fields.
+    /// `{X:Type}` after a field.
     ParameterBehindFields,
-    /// Syntax of TL2, and how TL says it.
+    /// TL2 syntax, and what to write in TL.
     Tl2 {
         what: &'static str,
         instead: &'static str,
@@ -107,7 +107,7 @@ pub(super) enum Mistake {
 /// What is wrong with an id.
 #[derive(Debug)]
 pub(super) enum BadId {
-    /// A `#` and nothing behind it.
+    /// A `#` and nothing after it.
     Missing,
     NotHex,
     TooLong,

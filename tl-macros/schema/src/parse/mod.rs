@@ -26,7 +26,7 @@ use cursor::Cursor;
 use docs::Above;
 use mistake::Mistake;
 
-/// Reads a whole schema: `TL-program`. Mistakes are reported; what is left of the schema is sound.
+/// Reads a whole schema: `TL-program`. Mistakes are reported; the rest of the schema is correct.
 pub fn schema(tokens: &Tokens, map: &SourceMap, diagnostics: &mut Diagnostics) -> Schema {
     let mut parser = Parser {
         cursor: Cursor::new(&tokens.list, map),
@@ -49,9 +49,9 @@ struct Parser<'a> {
     diagnostics: &'a mut Diagnostics,
     schema: Schema,
     section: Section,
-    /// Where reading goes on behind a declaration without `;`, if that is not its end.
+    /// Where reading continues after a declaration without `;`, if that is not its end.
     resume: Option<usize>,
-    /// Documentation inside the declaration that stands above no field.
+    /// Documentation inside the declaration that is above no field.
     loose_docs: Vec<Token>,
 }
 
@@ -98,7 +98,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Attributes that stand above no declaration.
+    /// Attributes that are above no declaration.
     fn unattached(&mut self, above: &Above) {
         for &(_, span) in &above.attributes {
             self.report(Mistake::UnattachedAttribute.at(span));

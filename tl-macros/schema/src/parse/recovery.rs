@@ -25,7 +25,7 @@ impl Parser<'_> {
         let result = equals.and_then(|equals| {
             self.cursor.at = start + equals + 1;
             self.cursor.eat('>');
-            // A mistake in the result as well is one too many to report for one declaration.
+            // Another mistake in the result is not reported: one for each declaration is enough.
             self.result_type(self.section).ok().map(|(result, _)| result)
         });
         self.resume = resume;

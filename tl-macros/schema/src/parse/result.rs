@@ -1,4 +1,4 @@
-//! The result of a combinator and the `;` behind it.
+//! The result of a combinator and the `;` after it.
 
 use super::mistake::Mistake;
 use super::{Found, Parsed, Parser};
@@ -48,7 +48,7 @@ impl Parser<'_> {
             _ => return Err(Mistake::ResultNotBoxed { found: self.cursor.describe(first) }.at(first.span)),
         }
         if self.cursor.are_puncts(1, ":") || self.cursor.are_puncts(1, "?:") {
-            let instead = "the fields come before `=`: `name field:Type = Type;`";
+            let instead = "fields come before `=`: `name field:Type = Type;`";
             return Err(Mistake::Tl2 { what: "`name = field:Type`", instead }.at(first.span));
         }
         let (start, equals) = (self.cursor.at, self.cursor.last_span());
@@ -87,7 +87,7 @@ impl Parser<'_> {
         Ok((args, starts))
     }
 
-    /// No `;` stands behind the result.
+    /// There is no `;` after the result.
     ///
     /// If another `=` follows before the next `;`, the `;` was left out and the next declaration starts with the last
     /// name, which looked like a parameter of the result.
@@ -128,7 +128,7 @@ impl Parser<'_> {
         self.cursor.rest().iter().any(|token| token.kind == TokenKind::Punct('='))
     }
 
-    /// Keeps documentation that stands above no field, for the declaration itself.
+    /// Keeps documentation that is above no field for the declaration itself.
     pub(super) fn loose_docs(&mut self) {
         let docs = self.cursor.docs();
         self.loose_docs.extend(docs);
@@ -137,7 +137,7 @@ impl Parser<'_> {
 
 /// `= A | B` of TL2.
 fn union(span: Span) -> Found {
-    let instead = "each constructor is a line of its own: `a = Type; b = Type;`";
+    let instead = "each constructor has its own line: `a = Type; b = Type;`";
     Mistake::Tl2 { what: "`|`", instead }.at(span)
 }
 

@@ -33,7 +33,7 @@ impl Type {
 }
 
 impl Nat {
-    /// A sum, in which plain numbers are one. One that is too large is left to whoever adds it up.
+    /// A sum, in which plain numbers are one. One that is too large is reported where it is added up.
     pub fn sum(terms: impl IntoIterator<Item = Nat>) -> Nat {
         let (mut total, mut others) = (0_u32, Vec::new());
         for term in terms {

@@ -33,15 +33,15 @@ pub enum Builtin {
     Int512,
 }
 
-/// The usual declarations of a builtin beside `name ? = Name` and, as TDLib has it, `name = Name`.
+/// The usual declarations of a builtin, other than `name ? = Name` and TDLib's `name = Name`.
 const DECLARATIONS: &[(&str, &str)] = &[
     ("bytes", "bytes data:string = Bytes"),
-    // As tgl has it.
+    // In tgl.
     ("bytes", "bytes string = Bytes"),
     ("int128", "int128 4*[ int ] = Int128"),
     ("int128", "int128 long long = Int128"),
     ("int256", "int256 8*[ int ] = Int256"),
-    // As tonlib has it.
+    // In tonlib.
     ("int256", "int256 8*[ int32 ] = Int256"),
     ("int256", "int256 long long long long = Int256"),
     ("int512", "int512 16*[ int ] = Int512"),
@@ -50,6 +50,9 @@ const DECLARATIONS: &[(&str, &str)] = &[
     ("boolFalse", "boolFalse = Bool"),
     ("vector", "vector t:Type # [ t ] = Vector t"),
 ];
+
+/// The definition of vectors as a schema has it; canonical lines have no braces.
+pub const VECTOR: &str = "vector {t:Type} # [ t ] = Vector t";
 
 /// The names that have a boxed type of their own: `int` and `Int`.
 const NAMED: &[(&str, &str)] = &[
@@ -72,7 +75,7 @@ const NAMED: &[(&str, &str)] = &[
     ("function", "Function"),
 ];
 
-/// The usual canonical lines that declare a builtin; none if the name is no builtin's.
+/// The usual canonical lines that declare a builtin; none if this is not the name of one.
 pub fn declarations(name: &str) -> Vec<String> {
     let special =
         DECLARATIONS.iter().filter(|(builtin, _)| *builtin == name).map(|(_, line)| (*line).to_owned());

@@ -44,7 +44,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// What stands for a declaration that could not be read, so that its name is known to the rest of the program.
+    /// Takes the place of a declaration that could not be read, so that the rest of the program knows its name.
     pub(crate) fn broken(&self, source: &Broken) -> Combinator {
         let line = source.name.text.clone();
         Combinator {
@@ -72,7 +72,7 @@ impl Resolver<'_, '_> {
         match (section, ty) {
             (Section::Types, Some(ty)) => Output::Constructs(ty),
             (Section::Types, None) => Output::ConstructsObject,
-            // Of a template nobody knows the arguments any more.
+            // The arguments of a template are lost.
             (Section::Functions, Some(ty)) if self.scope.parameter_kinds[ty].is_empty() => {
                 Output::Returns(Type::Boxed(ty))
             }
@@ -80,7 +80,7 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The fields; what is wrong with one leaves its type unknown.
+    /// The fields; one with a mistake has an unknown type.
     fn fields(&mut self, source: &schema::Combinator, parameters: &Parameters) -> Vec<Field> {
         let mut unnamed = 0..;
         let resolved = source.fields.iter().enumerate().map(|(index, field)| {

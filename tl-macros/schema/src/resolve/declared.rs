@@ -1,7 +1,7 @@
-//! What the schema itself says of the types that are built in.
+//! What the schema itself says about the builtin types.
 //!
-//! A line in a usual form repeats what is known, and gives its boxed type an id. In another form it is a definition like
-//! any other, which goes before what is built in; and so are then the other constructors of its type.
+//! A line in a usual form repeats what is known, and gives its boxed type an id. In another form it is an ordinary
+//! definition, which replaces what is built in; so are then the other constructors of its type.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,9 +18,9 @@ use crate::schema::{self, Combinator, Declaration, ExprKind, Schema, Section};
 pub(crate) struct Builtins<'s> {
     /// The ids of boxed types.
     ids: HashMap<&'s str, u32>,
-    /// Boxed types that are built in, and defined here all the same.
+    /// Boxed types that are built in, but redefined here.
     redefined: HashSet<&'s str>,
-    /// Names that `?` declares and nobody knows: reported.
+    /// Unknown names that `?` declares: reported.
     pub(crate) unknown: HashSet<&'s str>,
 }
 
@@ -38,7 +38,7 @@ impl<'s> Builtins<'s> {
             match declaration {
                 Declaration::Combinator(combinator) if is_vector(combinator) && !is_usual(combinator) => {
                     let name = combinator.name.text.clone();
-                    let usual = builtin::declarations("vector").concat();
+                    let usual = builtin::VECTOR.to_owned();
                     diagnostics.report(combinator.span, Mistake::UnusualBuiltin { name, usual });
                 }
                 Declaration::Combinator(combinator) if builtins.repeats(combinator) => {

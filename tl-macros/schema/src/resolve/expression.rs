@@ -95,7 +95,7 @@ impl TypeResolver<'_, '_> {
         Some(Type::Applied(Box::new(Applied { template, arguments })))
     }
 
-    /// A type that something may follow: the element of a vector, or an argument.
+    /// A type that may be followed by something: the element of a vector, or an argument.
     fn inside(&mut self, expr: &Expr) -> Option<Type> {
         match self.resolve(expr)? {
             Type::Raw => self.refuse(expr.span, Mistake::ObjectNotLast { name: "Object".into() }),
@@ -103,7 +103,7 @@ impl TypeResolver<'_, '_> {
         }
     }
 
-    /// A name by itself: what the schema defines goes before what is built in.
+    /// A name by itself: definitions of the schema take precedence over what is built in.
     fn plain(&mut self, name: &Name) -> Option<Type> {
         let text = name.text.as_str();
         if let Some(index) = self.parameters.iter().position(|parameter| parameter.name.text == text) {

@@ -1,4 +1,5 @@
-//! `ok value:T = Response T`: what a result has as a parameter and nobody defines is one, as `{T:Type}` would say.
+//! `ok value:T = Response T`: an undefined name among the parameters of a result is a parameter, as if `{T:Type}` were
+//! written.
 
 use std::collections::HashSet;
 

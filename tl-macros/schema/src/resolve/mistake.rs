@@ -5,7 +5,7 @@ mod words;
 use crate::resolve::ParameterKind;
 use crate::schema::Name;
 
-/// A name that means nothing, or means something that cannot stand where it is.
+/// A name that means nothing, or something that is not allowed here.
 pub(crate) enum Mistake {
     DefinedTwice { name: String, difference: Difference },
     UnknownType { name: Name, near: Vec<String>, may_be_field: bool },
@@ -30,6 +30,7 @@ pub(crate) enum Mistake {
     NotBuiltin { name: String },
     NatParameter { name: String },
     ResultArgument { argument: String },
+    ResultArgumentTwice { argument: String },
     ParameterNotInResult { name: String, ty: String },
     OtherParameters { ty: String },
     ParameterKind,
@@ -45,12 +46,12 @@ pub(crate) enum Mistake {
     NotEmpty { name: String },
 }
 
-/// What tells two definitions of one name apart.
+/// How two definitions of one name differ.
 pub(crate) enum Difference {
     Line,
     Ids([u32; 2]),
-    /// The other has no id, and another one is computed for it.
+    /// The other line has no id, and its computed id differs.
     WrittenId(u32),
-    /// They are one line, with attributes above one of them at least.
+    /// The lines are the same, but at least one of them has attributes.
     Attributes,
 }

@@ -12,9 +12,9 @@ use crate::schema::{self, ExprKind, Name, Section};
 #[derive(Default)]
 pub(crate) struct Parameters {
     pub(crate) usable: Vec<Parameter>,
-    /// Reported, and not again wherever they are mentioned.
+    /// Reported once, and not again where they are used.
     pub(crate) refused: Vec<Name>,
-    /// One was refused that was declared.
+    /// Whether a declared parameter was refused.
     pub(crate) is_refused: bool,
     /// Those of a constructor that stand for any function: `engine.query {X:Type} query:!X = engine.Query`.
     pub(crate) any_function: Vec<Name>,
@@ -62,8 +62,8 @@ impl Resolver<'_, '_> {
         parameters
     }
 
-    /// Puts the parameters of a constructor into the order of its type: `= Matrix rows columns`. Each is there once, so
-    /// that whoever mentions the type says what it is.
+    /// Puts the parameters of a constructor into the order of its type: `= Matrix rows columns`. Each must appear
+    /// once, so that a use of the type determines all of them.
     fn in_order_of_result(&mut self, source: &schema::Combinator, parameters: &mut Parameters) {
         let ExprKind::Name { name: ty, args } = &source.result.kind else { return };
         let mut left = mem::take(&mut parameters.usable);
@@ -73,7 +73,12 @@ impl Resolver<'_, '_> {
                 Some(index) => parameters.usable.push(left.remove(index)),
                 None if left.is_empty() && parameters.usable.is_empty() => {}
                 None => {
-                    self.diagnostics.report(arg.span, Mistake::ResultArgument { argument: arg.to_string() });
+                    let argument = arg.to_string();
+                    let mistake = match parameters.usable.iter().any(is_it) {
+                        true => Mistake::ResultArgumentTwice { argument },
+                        false => Mistake::ResultArgument { argument },
+                    };
+                    self.diagnostics.report(arg.span, mistake);
                     parameters.is_refused = true;
                 }
             }

@@ -1,7 +1,7 @@
 //! Repetitions of several fields, `n*[ x:int y:int ]`: what is repeated becomes a constructor of its own.
 //!
-//! It is called after the combinator and the field, `point_list` for `list` of `point`, and has as parameters what its
-//! fields mention of those around it. It is used bare, so that nothing of it is on the wire but its fields.
+//! It is named after the combinator and the field, `point_list` for `list` of `point`, and its parameters are those of
+//! the combinator that its fields use. It is used bare, so that only its fields are on the wire.
 
 use std::collections::HashSet;
 
@@ -72,7 +72,7 @@ impl Namer {
         records.into_iter().for_each(|record| self.add(record));
     }
 
-    /// Puts names into the type of a field, or behind the last one into what a function answers.
+    /// Puts names into the type of a field, or, after the last field, into the result of a function.
     fn replace(&mut self, expr: &mut Expr, around: &Combinator, index: usize, records: &mut Vec<Combinator>) {
         match &mut expr.kind {
             ExprKind::Name { args, .. } => {
@@ -123,7 +123,7 @@ impl Namer {
             span,
             written: None,
         };
-        // Nobody reads or writes it, so either rule does.
+        // The id is never used, so either rule will do.
         let line = id::canonical_line(&record, Rule::Formal);
         record.id = Some(Id { value: id::crc32(&line), span });
         record
@@ -137,7 +137,7 @@ impl Namer {
     }
 }
 
-/// What the fields mention of the parameters and of the numbers before them.
+/// The parameters, and the numbers before them, that the fields use.
 fn parameters(fields: &[Field], around: &Combinator, index: usize) -> Vec<Generic> {
     let mut mentioned = HashSet::new();
     let mut own: HashSet<&str> = HashSet::new();
@@ -155,7 +155,7 @@ fn parameters(fields: &[Field], around: &Combinator, index: usize) -> Vec<Generi
         }
         _ => None,
     });
-    // A field goes before a parameter of the same name.
+    // A field hides a parameter of the same name.
     let mut all: Vec<Generic> = numbers.collect();
     let declared =
         around.generics.iter().filter(|of| all.iter().all(|field| field.name.text != of.name.text));

@@ -1,4 +1,4 @@
-//! Definitions that are there more than once: schemas that are published in several files share some of their lines.
+//! Repeated definitions: schemas that are published in several files share some of their lines.
 
 use std::collections::{HashMap, HashSet};
 
@@ -17,7 +17,7 @@ pub(super) struct Once<'s> {
 }
 
 impl<'s> Once<'s> {
-    /// One line twice is one line. Another definition of a name that is taken is reported and left out.
+    /// A repeated line counts once. Another definition of a name is reported and left out.
     pub(super) fn of(
         combinators: Vec<&'s Combinator>,
         broken: &'s [Broken],
@@ -34,7 +34,7 @@ impl<'s> Once<'s> {
                 once.repeat(first, combinator, diagnostics);
             }
         }
-        // What is wrong with these is reported: that they are there twice as well would follow from it.
+        // The mistakes in these are reported; that they are repeated would only be a consequence.
         let mut seen: HashSet<_> = seen.into_keys().collect();
         for broken in broken {
             match seen.insert((broken.section, &broken.name.text)) {
@@ -55,7 +55,7 @@ impl<'s> Once<'s> {
             return;
         };
         let mistake = Mistake::DefinedTwice { name: second.name.text.clone(), difference };
-        let related = vec![(kept.name.span, "defined here first")];
+        let related = vec![(kept.name.span, "first defined here")];
         diagnostics.report_with(second.name.span, mistake, related);
         self.leave_out(second.section, Some(&second.result));
     }
@@ -67,7 +67,7 @@ impl<'s> Once<'s> {
     }
 }
 
-/// What tells two definitions of one name apart, if anything does.
+/// How two definitions of one name differ, if they do.
 fn difference(first: &Combinator, second: &Combinator) -> Option<Difference> {
     let [first, second] = [first, second].map(Combinator::as_written);
     // Either rule drops something that matters to Rust: `!`, or flags without bytes.

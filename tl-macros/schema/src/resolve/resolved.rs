@@ -53,18 +53,18 @@ pub struct Combinator {
     pub parameters: Vec<Parameter>,
     /// The fields, in the order of the wire.
     pub fields: Vec<Field>,
-    /// What it constructs, or answers.
+    /// What it constructs, or returns.
     pub output: Output,
     /// The line has a mistake, which is reported: the types of some fields may be unknown.
     pub broken: bool,
-    /// It clashes with an earlier definition, which stands for both.
+    /// It clashes with an earlier definition, which is used for both.
     pub duplicate: bool,
 }
 
 /// A combinator's id, and what the rules say of it.
 #[derive(Debug)]
 pub struct CombinatorId {
-    /// The id on the wire: the written one, or else the computed one.
+    /// The id on the wire: the written one, else the computed one.
     pub value: u32,
     /// Where it is written, if it is.
     pub written: Option<Span>,
@@ -96,13 +96,13 @@ pub struct Field {
     pub line: String,
     /// What it holds.
     pub ty: Type,
-    /// When it is there; always without one.
+    /// When it is present; without a condition, always.
     pub condition: Option<Condition>,
     /// Where the type is written.
     pub ty_span: Span,
 }
 
-/// `mask.bit?`: the field is there when the bit is set.
+/// `mask.bit?`: the field is present if the bit is set.
 #[derive(Debug)]
 pub struct Condition {
     /// What holds the bit.
@@ -113,7 +113,7 @@ pub struct Condition {
     pub span: Span,
 }
 
-/// `{X:Type}` or `{n:#}`: what whoever mentions the combinator says in its arguments.
+/// `{X:Type}` or `{n:#}`: each use of the combinator gives an argument for it.
 #[derive(Clone, Debug)]
 pub struct Parameter {
     /// Its name.
@@ -131,7 +131,7 @@ pub enum ParameterKind {
     Nat,
 }
 
-/// A number whose bits say which fields are there.
+/// A number whose bits say which fields are present.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Mask {
     /// An earlier field of the combinator: its index.
@@ -178,8 +178,8 @@ impl Combinator {
         self.types().flat_map(Type::parts).any(|ty| ty.numbers().any(|nat| nat.depends_on(field)))
     }
 
-    /// The fields whose lengths a `#` is nothing but the count of: `arr` of `n:# arr:n*[int]`. None of another field, of
-    /// one that is also a mask or an argument, and of one that may be absent.
+    /// The fields whose length a `#` counts, if it is nothing else: `arr` of `n:# arr:n*[int]`. None if the `#` is also a
+    /// mask or an argument, or may be absent, and none for other fields.
     pub fn counted_by(&self, field: usize) -> Vec<usize> {
         let counter = &self.fields[field];
         let is_plain = counter.ty == Type::Builtin(Builtin::Nat) && counter.condition.is_none();
@@ -200,7 +200,7 @@ impl Combinator {
         answer || self.types().flat_map(Type::parts).filter_map(Type::applied).any(depends)
     }
 
-    /// A constructor with parameters, which whoever mentions it gives arguments.
+    /// A constructor with parameters: each use of it gives the arguments.
     pub fn is_template(&self) -> bool {
         self.section == Section::Types && !self.parameters.is_empty()
     }
@@ -271,7 +271,7 @@ impl Field {
         !self.line.strip_prefix(&self.name.text).is_some_and(|rest| rest.starts_with(':'))
     }
 
-    /// Whether both are there always, or by the same bit.
+    /// Whether both are always present, or depend on the same bit.
     fn depends_as(&self, other: &Field) -> bool {
         let bit = |field: &Field| field.condition.as_ref().map(|condition| (condition.mask, condition.bit));
         bit(self) == bit(other)

@@ -17,7 +17,7 @@ pub(crate) struct Scope<'s> {
     pub(crate) combinators: Vec<&'s Combinator>,
     /// Declarations with a mistake whose name could be read.
     pub(crate) broken: Vec<&'s Broken>,
-    /// Boxed types, in the order of their first constructor: the name where it stands first.
+    /// Boxed types, in the order of their first constructor: each name at its first place.
     pub(crate) types: Vec<&'s Name>,
     type_indices: HashMap<&'s str, usize>,
     constructors: HashMap<&'s str, usize>,
@@ -156,7 +156,7 @@ impl<'s> Scope<'s> {
         (self.constructor_counts[ty] == 1).then(|| self.first_constructors[ty])
     }
 
-    /// Every name a field's type could have been meant to be.
+    /// Every name that the type of a field could have been meant to be.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         let types = self.types.iter().map(|ty| ty.text.as_str());
         types.chain(self.constructors.keys().copied()).chain(builtin::NAMES.iter().copied())

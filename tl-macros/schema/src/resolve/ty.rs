@@ -3,12 +3,12 @@
 use crate::resolve::builtin::Builtin;
 use crate::schema::Name;
 
-/// A type, resolved. Says both what the value is and how it stands on the wire.
+/// A resolved type: both what the value is and how it is encoded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Type {
     /// `int`, `#`, `Bool`, …: without an id of its own (`Bool` is nothing but ids).
     Builtin(Builtin),
-    /// `Int`, `String`, …: behind the id of the type's only constructor.
+    /// `Int`, `String`, …: after the id of the type's only constructor.
     BoxedBuiltin {
         /// What follows the id.
         builtin: Builtin,
@@ -29,14 +29,14 @@ pub enum Type {
         /// Their type.
         element: Box<Type>,
     },
-    /// `n*[ t ]`: as many elements as a number says that whoever reads them knows.
+    /// `n*[ t ]`: as many elements as a number that the reader knows.
     Repeat {
         /// How many elements there are.
         count: Nat,
         /// Their type.
         element: Box<Type>,
     },
-    /// An object, or null in its place: an element of a vector, by TDLib's documentation.
+    /// An object or null: an element of a vector that TDLib's documentation says may be null.
     Nullable(Box<Type>),
     /// `(pair int string)`, `(Tuple int n)`: a template with its arguments.
     Applied(Box<Applied>),
@@ -46,13 +46,13 @@ pub enum Type {
     Bare(usize),
     /// A type that the module of `extern` defines.
     External(ExternalType),
-    /// `X` of `{X:Type}`, with a function as its value where `!` stands before it: the parameter's index.
+    /// `X` of `{X:Type}`, with a function as its value if `!` precedes it: the parameter's index.
     Parameter(usize),
-    /// `Object`: whatever stands to the end of the buffer.
+    /// `Object`: everything to the end of the buffer.
     Raw,
     /// What could not be resolved: reported, and nothing else is said about it.
     Unknown,
-    /// TON's bare `object` and `function`: any combinator of the schema, behind its id.
+    /// TON's bare `object` and `function`: any combinator of the schema, after its id.
     AnyCombinator,
 }
 

@@ -1,4 +1,4 @@
-//! All sources of one invocation, one behind the other.
+//! All sources of one invocation, one after the other.
 
 #[cfg(feature = "tokens")]
 use proc_macro2::Span as RustSpan;
@@ -27,7 +27,7 @@ pub(super) enum Origin {
     #[cfg(feature = "tokens")]
     Literal {
         span: RustSpan,
-        /// The literal as it stands in the Rust source, with quotes and escapes.
+        /// The literal as written in the Rust source, with quotes and escapes.
         written: String,
         /// For each character of the value: its offset in the value and the offset in `written` it was written at.
         /// Closed by one pair for the end.
@@ -44,7 +44,7 @@ pub(super) enum Origin {
 impl SourceMap {
     /// A map without sources.
     pub fn new() -> SourceMap {
-        // Offset 0 is no source's: it stands for the whole invocation.
+        // Offset 0 is in no source: it stands for the whole invocation.
         SourceMap { text: String::from("\n"), sources: Vec::new(), is_full: false }
     }
 
@@ -66,7 +66,7 @@ impl SourceMap {
     }
 
     pub(super) fn push(&mut self, text: &str) -> Span {
-        // One character is left for the gap behind the text.
+        // One character is left for the gap after the text.
         let room = (u32::MAX as usize - 1).saturating_sub(self.text.len());
         let end = (0..=room.min(text.len())).rfind(|&end| text.is_char_boundary(end)).unwrap_or(0);
         self.is_full |= end < text.len();
@@ -130,7 +130,7 @@ impl SourceMap {
         self.sources[..after].last()
     }
 
-    /// The offset behind the last character of a source.
+    /// The offset after the last character of a source.
     pub(super) fn end_of(&self, source: &Source) -> u32 {
         let after = self.sources.partition_point(|other| other.start <= source.start);
         let next = self.sources.get(after).map_or(offset(self.text.len()), |next| next.start);

@@ -11,7 +11,7 @@ impl SourceMap {
         self.add(without_mark(text), Origin::File { span, path: path.to_owned() })
     }
 
-    /// Adds the value of a string literal and returns its range; `None` if it is no plain or raw string literal.
+    /// Adds the value of a string literal and returns its range; `None` if it is not a plain or raw string literal.
     pub fn add_literal(&mut self, literal: &Literal) -> Option<Span> {
         let written = literal.to_string();
         let unescaped = literal::unescape(&written)?;
@@ -51,7 +51,7 @@ impl SourceMap {
             self.tokens(group.stream());
             self.token(close, group.span_close());
         }
-        // One character behind the last token is a gap.
+        // One character after the last token is a gap.
         Span { lo, hi: offset(self.text.len()) - 1 }
     }
 
@@ -66,7 +66,7 @@ impl SourceMap {
         Shown { excerpt: tokens::cut(words, shown.rust.0, shown.rust.1), ..shown }
     }
 
-    /// The offset behind the last of the tokens around a span.
+    /// The offset after the last of the tokens around a span.
     fn end_of_tokens(&self, span: Span) -> usize {
         self.source(span.lo).map_or(self.text.len() - 1, |source| self.end_of(source) as usize)
     }
@@ -86,7 +86,7 @@ impl SourceMap {
 
     /// Rust's spans of the first and of the last token of a span.
     pub(super) fn rust_spans(&self, span: Span) -> (RustSpan, RustSpan) {
-        // The last character's token, not the one behind it.
+        // The last character's token, not the one after it.
         (self.rust_span(span.lo), self.rust_span(span.hi.max(span.lo + 1) - 1))
     }
 
@@ -113,6 +113,6 @@ impl SourceMap {
 /// Where a token of Rust starts.
 fn location(span: RustSpan) -> Location {
     let start = span.start();
-    // Rust spans are undefined on compilers that do not tell positions; lines count from 1 all the same.
+    // Rust spans are undefined on compilers that do not give positions; lines still count from 1.
     Location { file: span.file(), line: start.line.max(1), column: start.column + 1 }
 }

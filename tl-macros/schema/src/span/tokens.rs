@@ -7,7 +7,7 @@ use proc_macro2::Span as RustSpan;
 
 use super::Excerpt;
 
-/// A Rust token: its words, and where it stands.
+/// A Rust token: its words and its place.
 pub(super) type Word<'a> = (&'a str, RustSpan);
 
 /// The line of the token `first` with the tokens from it to `last` marked; `None` where positions are not known.

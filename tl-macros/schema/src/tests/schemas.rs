@@ -38,7 +38,7 @@ fn shared_files_are_read() {
     }
 }
 
-/// TDLib documents every declaration behind its builtins and every field of them, and nothing else.
+/// TDLib documents every declaration after its builtins and every field of them, and nothing else.
 #[test]
 #[ignore = "reads ../shared: .ci/run runs it"]
 fn shared_tdlibs_documentation_finds_its_fields() {
@@ -60,7 +60,7 @@ fn shared_tdlibs_documentation_finds_its_fields() {
 }
 
 /// What public repositories have: each file in the newest version of its path, and the first one that failed in its own
-/// way. Mistakes are left in those that are no TL, were taken out of their context, or break a rule of the language.
+/// way. Mistakes are left in those that are not TL, were taken out of their context, or break a rule of the language.
 #[test]
 #[ignore = "reads ../shared: .ci/run runs it"]
 fn shared_published_schemas() {

@@ -102,11 +102,11 @@ pub(super) fn of_structure(item: &Item<'_>, structure: &Struct) -> TokenStream {
     quote!(#cfgs #definition #code)
 }
 
-/// The least size: what is there whatever the arguments are, or what they say, if that is more. Their sum would count
-/// some of it twice.
+/// The least size: that with any arguments, or that with these arguments, if it is larger. Their sum would count some
+/// fields twice.
 fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
     let (min_size, arguments, least) = (&item.paths.min_size, local("arguments"), number(structure.least));
-    // A form that asks itself would do so without end.
+    // A form that calls itself would recurse without end.
     let fields = structure.fields.iter().filter(|field| {
         let depends = field.form.has_arguments() && !field.form.has_fields();
         matches!(field.role, Role::Value) && depends && field.condition.is_none() && !structure.recursive
@@ -126,9 +126,9 @@ fn least(item: &Item<'_>, structure: &Struct) -> TokenStream {
     }
 }
 
-/// How much a value takes, at a glance: `let arguments = self; 8 + EncodeAs::size_hint(arguments.X, &value.a)`
+/// A cheap lower bound on the encoded length: `let arguments = self; 8 + EncodeAs::size_hint(arguments.X, &value.a)`
 fn hint(item: &Item<'_>, structure: &Struct) -> Option<TokenStream> {
-    // No glance follows a value down all its levels.
+    // A hint must not follow a value down all its levels.
     let hint = structure.hint.as_ref().filter(|_| !structure.recursive)?;
     let (encode_as, arguments, others) = (&item.paths.encode_as, local("arguments"), number(hint.others));
     let long = hint.long.iter().map(|&field| {

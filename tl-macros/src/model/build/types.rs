@@ -44,7 +44,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A template that is no type of its own.
+    /// A template that is not a type of its own.
     fn template(&self, ty: usize) -> Option<Shape> {
         if let Some(constructors) = self.templates.option(ty) {
             return Some(Shape::Option(constructors));

@@ -69,7 +69,7 @@ impl Layout {
         Layout::without_tag(payloads).unwrap_or_else(|| Layout::with_tag(payloads))
     }
 
-    /// The niche of the largest payload says which it is; the others are behind it.
+    /// The niche of the largest payload says which it is; the others come after it.
     fn without_tag(payloads: &[Layout]) -> Option<Layout> {
         let largest = (0..payloads.len()).max_by_key(|&index| payloads[index].size)?;
         let Layout { size, niche, .. } = payloads[largest];

@@ -144,7 +144,7 @@ pub(super) const NESTED: [(&str, &str); 8] = [
     ("(a b:[", "])"),
 ];
 
-/// What stands in a file again and again.
+/// What a file repeats.
 pub(super) const REPEATED: [&str; 15] =
     [";", "-", "a ", "a:", "///\n", "//@a b\n", "@a ", "a.", "{a:#}", "(a ", "é", "\n", "\"", "= A ", "'"];
 

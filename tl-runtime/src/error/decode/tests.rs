@@ -17,10 +17,10 @@ fn every_kind_reads_as_a_sentence() {
         (TooDeep { limit: 256 }, "nesting deeper than 256 levels at byte 40"),
         (NegativeLength { length: -5 }, "negative length -5 at byte 40"),
         (NumberOverflow, "sum greater than 4294967295 at byte 40"),
-        (NonZeroPadding, "padding that is not zero at byte 40"),
-        (NonShortestLength, "string length that is not in its shortest form at byte 40"),
-        (EmptyMask, "optional flags without any bit at byte 40"),
-        (UnusedCount { count: 3 }, "count 3 without the field that has so many elements at byte 40"),
+        (NonZeroPadding, "padding is not zero at byte 40"),
+        (NonShortestLength, "string length is not in its shortest form at byte 40"),
+        (EmptyMask, "optional mask has no bit set at byte 40"),
+        (UnusedCount { count: 3 }, "count is 3, but no field with that many elements is present at byte 40"),
         (UndeclaredBits { bits: 16 }, "undeclared flag bits 0x00000010 at byte 40"),
     ];
     for (kind, expected) in cases {
@@ -45,7 +45,7 @@ fn invalid_text_tells_the_way_out() {
     let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();
     assert_eq!(
         DecodeError::new(DecodeErrorKind::InvalidUtf8(utf8), 8).found_in("user").to_string(),
-        "string that is not UTF-8 at byte 8, in user; \
+        "invalid UTF-8 at byte 8, in user; \
          the option `string = \"lossy\"` or `string = \"bytes\"` of `tl!` accepts such strings"
     );
 }
@@ -61,7 +61,7 @@ fn a_long_path_shows_its_ends() {
     assert!(long.to_string().contains("x > … 240 more … > x"), "{long}");
 }
 
-/// `?` takes it to any error of a thread, and what is behind it is not lost.
+/// `?` takes it to any error of a thread, and its source is not lost.
 #[test]
 fn is_an_error_with_its_cause() {
     let utf8 = String::from_utf8(vec![b'a', 0xff]).unwrap_err().utf8_error();

@@ -14,16 +14,16 @@ fn every_kind_reads_as_a_sentence() {
         (CountTooLarge { count: 9, max: 3 }, "vector of 9 elements (at most 3 can be written)"),
         (absent, "mode of lookup has bit 1 set, but its field lt is absent"),
         (long, "body of message has 2147483648 bytes (at most 2147483647 can be written)"),
-        (CountMismatch { count: 2, len: 1 }, "1 element where the count says 2"),
+        (CountMismatch { count: 2, len: 1 }, "expected 2 elements, found 1"),
         (NumberOverflow, "sum greater than 4294967295"),
-        (ObjectWithoutId { len: 0 }, "object of 0 bytes has no room for its id"),
+        (ObjectWithoutId { len: 0 }, "object of 0 bytes is too short for its id"),
     ];
     for (kind, expected) in cases {
         assert_eq!(EncodeError::new(kind).to_string(), expected);
     }
 }
 
-/// `?` takes it to any error of a thread; nothing else is behind it.
+/// `?` takes it to any error of a thread; it has no source.
 #[test]
 fn is_an_error_without_a_cause() {
     let error: Box<dyn Error + Send + Sync> = EncodeError::new(EncodeErrorKind::TooDeep { limit: 1 }).into();

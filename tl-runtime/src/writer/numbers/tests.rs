@@ -51,7 +51,7 @@ fn another_number_of_elements_is_a_mistake() {
     let error = written(|mut writer| writer.write_as(InnerForm { n: 2 }, &inner(&[7, 8]))).unwrap_err();
     assert_eq!(*error.kind(), EncodeErrorKind::CountMismatch { count: 3, len: 2 });
     assert_eq!(error.place(), Some(("inner", "list")));
-    assert_eq!(error.to_string(), "2 elements where the count says 3, in list of inner");
+    assert_eq!(error.to_string(), "expected 3 elements, found 2, in list of inner");
 }
 
 /// The innermost field that depends on a number is the one to look at.

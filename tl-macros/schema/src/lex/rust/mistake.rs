@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-/// What is a token of Rust, and nothing in TL.
+/// A Rust token that TL does not have.
 #[derive(Debug)]
 pub(super) enum Mistake {
     /// A literal that is neither a number nor a string.
     Literal(String),
     /// `"schemas/api.tl"`.
     Path(String),
-    /// `#![…]` behind the first declaration.
+    /// `#![…]` after the first declaration.
     InnerAttribute,
 }
 
@@ -18,13 +18,13 @@ impl fmt::Display for Mistake {
         match self {
             Mistake::Literal(text) => write!(
                 f,
-                "`{text}` is not TL\nhelp: TL has names and whole numbers; a string literal may hold schema lines"
+                "`{text}` is not TL\nhelp: TL has only names and whole numbers; string literals can contain schema lines"
             ),
             Mistake::Path(path) => {
                 write!(f, "this is a path, not a schema\nhelp: `include_tl!({path})` reads a schema file")
             }
             Mistake::InnerAttribute => f.write_str(
-                "options come before the schema\nhelp: move this `#![…]` to the start of the macro",
+                "options must come before the schema\nhelp: move this `#![…]` to the start of the macro",
             ),
         }
     }

@@ -16,7 +16,7 @@ impl fmt::Display for Mistake {
             Mistake::TooLong { most } => write!(
                 f,
                 "this declaration is longer than {most} bytes\n\
-                 help: perhaps a `;` is missing at its end"
+                 help: a `;` may be missing at its end"
             ),
             Mistake::TooDeep { most } => {
                 write!(
@@ -28,7 +28,7 @@ impl fmt::Display for Mistake {
             Mistake::GroupTooLarge { most } => write!(
                 f,
                 "this group of fields expands to more than {most} types\n\
-                 help: a group `(a b:int)` is short for one field for each name; write out what you mean"
+                 help: a group such as `(a b:int)` declares a field for each of its names; write the fields out"
             ),
             Mistake::UpperName { name } => write!(
                 f,
@@ -59,12 +59,12 @@ impl fmt::Display for Mistake {
             }
             Mistake::EmptyDeclaration => f.write_str("there is no declaration before this `;`\nhelp: remove it"),
             Mistake::ParameterBehindFields => f.write_str(
-                "parameters in braces come before all fields\n\
+                "a parameter in braces must come before all fields\n\
                  help: move it before the first field, as in `invoke {X:Type} query:!X = X;`"
             ),
             Mistake::UnattachedAttribute => f.write_str(
                 "there is no combinator below this attribute\n\
-                 help: attributes belong above a constructor or a function"
+                 help: move it above a constructor or a function, or remove it"
             ),
             Mistake::FieldAttribute => f.write_str(
                 "attributes go above a declaration, not inside it\n\
@@ -73,26 +73,26 @@ impl fmt::Display for Mistake {
             Mistake::SecondId => f.write_str("this combinator already has an id\nhelp: remove one of the two"),
             Mistake::IdOfType => f.write_str(
                 "a type has no id\n\
-                 help: an id belongs to the name of a constructor or a function, as in `user#d23c81a3 id:int = User;`"
+                 help: write it after the name of the constructor or function, as in `user#d23c81a3 id:int = User;`"
             ),
-            Mistake::MissingResult => f.write_str("expected the result after `=`\nhelp: name its type, as in `= User;`"),
+            Mistake::MissingResult => f.write_str("expected the result type after `=`\nhelp: for example `= User;`"),
             Mistake::MissingSemicolon => f.write_str("expected `;` after the result\nhelp: a declaration ends with `;`"),
             Mistake::TextAfterResult => f.write_str(
-                "the declaration ends with its result, but more text follows\n\
-                 help: put `;` after the result; fields go before `=`"
+                "unexpected text after the result\n\
+                 help: end the declaration with `;`; fields go before `=`"
             ),
             Mistake::NotAType => f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`"),
             Mistake::MaskNotName => f.write_str(
                 "a condition starts with the name of a `#` field, not with a number\n\
                  help: write it as `flags.0?int`"
             ),
-            Mistake::BitNotNumber => f.write_str("expected the number of a bit, 0 to 31\nhelp: write it as `flags.0?int`"),
+            Mistake::BitNotNumber => f.write_str("expected a bit number, 0 to 31\nhelp: write it as `flags.0?int`"),
             Mistake::UnnamedCondition => f.write_str(
                 "an optional field needs a name\nhelp: write it as `name:flags.0?int`"
             ),
             Mistake::SumWithoutNumber => f.write_str("one side of `+` must be a number\nhelp: write it as `n+1`"),
             Mistake::EmptyRepetition => f.write_str(
-                "this repetition is empty\nhelp: write what is repeated between the brackets, as in `4*[ int ]`"
+                "this repetition is empty\nhelp: write the repeated type in the brackets, as in `4*[ int ]`"
             ),
             Mistake::Comma => f.write_str("fields are separated by spaces, not by `,`\nhelp: remove it"),
             Mistake::DoubleColon => f.write_str("`::` is not TL\nhelp: a namespace ends with `.`, as in `auth.SentCode`"),
@@ -103,18 +103,18 @@ impl fmt::Display for Mistake {
                 "`%` must precede the name of a type\nhelp: write it as `%User` or `%(Vector int)`"
             ),
             Mistake::NotApplicable => f.write_str(
-                "only a named type has parameters\nhelp: its name comes first, as in `(Vector int)`"
+                "only a named type can have parameters\nhelp: write the name first, as in `(Vector int)`"
             ),
         }
     }
 }
 
 fn section(f: &mut fmt::Formatter<'_>, meant: Option<Section>) -> fmt::Result {
-    f.write_str("this is not the start of a section\nhelp: ")?;
+    f.write_str("invalid section header\nhelp: ")?;
     match meant {
         Some(Section::Types) => f.write_str("write `---types---`"),
         Some(Section::Functions) => f.write_str("write `---functions---`"),
-        None => f.write_str("there are two sections, `---types---` and `---functions---`"),
+        None => f.write_str("the sections are `---types---` and `---functions---`"),
     }
 }
 
@@ -126,7 +126,7 @@ fn id(f: &mut fmt::Formatter<'_>, text: &str, why: &BadId) -> fmt::Result {
     }
     f.write_str("\nhelp: an id has 1 to 8 hexadecimal digits, as in `user#d23c81a3`")?;
     match why {
-        BadId::Missing => f.write_str("\nhelp: a field of type `#` has a space before it"),
+        BadId::Missing => f.write_str("\nhelp: if this is a field of type `#`, put a space before it"),
         BadId::NotHex | BadId::TooLong => Ok(()),
     }
 }

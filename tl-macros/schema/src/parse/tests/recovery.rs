@@ -55,7 +55,7 @@ fn documentation_behind_a_missing_semicolon_is_the_next_ones() {
 #[test]
 fn without_a_result() {
     let read = read_text("a =\nb#1 x:int = B;");
-    assert_eq!(mistakes(&read), ["expected the result after `=`"]);
+    assert_eq!(mistakes(&read), ["expected the result type after `=`"]);
     assert_eq!(left(&read), (vec!["b#00000001 x:int = B".to_owned()], vec!["a".to_owned()]));
 }
 
@@ -110,5 +110,5 @@ fn an_unknown_character_has_no_consequences() {
         assert!(left(&read).0.contains(&"b = B".to_owned()), "{text}");
     }
     let read = read_text("é a = A; b = ; c = C é ;");
-    assert_eq!(mistakes(&read)[1], "expected the result after `=`");
+    assert_eq!(mistakes(&read)[1], "expected the result type after `=`");
 }

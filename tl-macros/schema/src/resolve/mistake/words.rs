@@ -16,13 +16,13 @@ impl fmt::Display for Mistake {
             Mistake::UnknownMask { name, masks } => unknown_mask(f, name, masks),
             Mistake::MaskDeclaredLater { name } => write!(
                 f,
-                "mask `{name}` is declared later than the field that depends on it\n\
+                "mask `{name}` is declared after this field, which depends on it\n\
                  help: move `{name}:#` before this field",
             ),
             Mistake::ConditionWithoutBit { name } => write!(
                 f,
-                "the condition does not name a bit of `{name}`\n\
-                 help: `{name}.0?` tests bit 0",
+                "this condition has no bit number\n\
+                 help: name a bit of `{name}`, as in `{name}.0?`",
             ),
             Mistake::MaskOfItself { name } => write!(
                 f,
@@ -34,12 +34,12 @@ impl fmt::Display for Mistake {
             Mistake::ResultParameters { name } => write!(
                 f,
                 "the result `{name}` has parameters, but the constructor declares none\n\
-                 help: the result of a constructor is a plain type: `= {name};`",
+                 help: write `= {name};`, or declare parameters: `{{X:Type}}`",
             ),
             Mistake::ParameterAsResult { name } => write!(
                 f,
                 "the result of a constructor is a boxed type, but `{name}` is a parameter\n\
-                 help: only functions may have such a result: put it below `---functions---`",
+                 help: only a function can have this result: move this line below `---functions---`",
             ),
             Mistake::VectorParameters { name, given } => write!(
                 f,
@@ -82,12 +82,12 @@ impl fmt::Display for Mistake {
             // What is built in.
             Mistake::UnusualBuiltin { name, usual } => write!(
                 f,
-                "`{name}` is built in, and this is not its definition\nhelp: remove the line, or write `{usual};`",
+                "`{name}` is built in, with another definition\nhelp: remove the line, or write `{usual};`",
             ),
             Mistake::BuiltinId { name, id } => {
                 write!(
                     f,
-                    "the builtin `{name}` has the id {id:08x}\nhelp: remove the id, or write `#{id:08x}`"
+                    "`{name}` is built in, with the id {id:08x}\nhelp: remove the id, or write `#{id:08x}`"
                 )
             }
             Mistake::NotBuiltin { name } => write!(
@@ -97,14 +97,17 @@ impl fmt::Display for Mistake {
             ),
             Mistake::NatParameter { name } => write!(
                 f,
-                "nothing sets `{{{name}:#}}`: a function takes numbers in its fields\n\
-                 help: write it as a field: `{name}:#`",
+                "`{{{name}:#}}` cannot be a parameter of a function\n\
+                 help: make it a field: `{name}:#`",
             ),
             Mistake::ResultArgument { argument } => write!(
                 f,
-                "`{argument}` is not a parameter of this constructor, or is repeated\n\
+                "`{argument}` is not a parameter of this constructor\n\
                  help: the arguments of the result are the constructor's parameters: `matrix {{n:#}} … = Matrix n`",
             ),
+            Mistake::ResultArgumentTwice { argument } => {
+                write!(f, "the result has the parameter `{argument}` twice\nhelp: remove one of the two")
+            }
             Mistake::ParameterNotInResult { name, ty } => write!(
                 f,
                 "the result does not determine `{name}`\n\
@@ -190,16 +193,16 @@ fn defined_twice(f: &mut fmt::Formatter<'_>, name: &str, difference: &Difference
         Difference::Line => f.write_str(", and the two lines differ")?,
         Difference::Ids([first, second]) => write!(f, ", with the ids {first:08x} and {second:08x}")?,
         Difference::WrittenId(id) => write!(f, ", and {id:08x} is not the id of the other line")?,
-        Difference::Attributes => f.write_str(", with attributes")?,
+        Difference::Attributes => f.write_str("; only a line without attributes can be repeated")?,
     }
-    f.write_str("\nhelp: remove one of the two, or put them into separate invocations")
+    f.write_str("\nhelp: remove one of the two, or move it to another invocation")
 }
 
 fn unknown_type(f: &mut fmt::Formatter<'_>, name: &Name, near: &[String]) -> fmt::Result {
     write!(f, "unknown type `{}`", name.text)?;
     if name.text == "Option" {
         return f.write_str(
-            "\nhelp: a bit of a mask says whether a field is there: `flags:# name:flags.0?string`",
+            "\nhelp: an optional field depends on a bit of a mask: `flags:# name:flags.0?string`",
         );
     }
     if near.is_empty() {
@@ -223,7 +226,7 @@ fn unknown_word(f: &mut fmt::Formatter<'_>, name: &str, near: &[String]) -> fmt:
     if !near.is_empty() {
         write!(f, "\nhelp: did you mean {}?", list(near, "or"))?;
     }
-    write!(f, "\nhelp: if this is the name of a field, `:` is missing after it: `{name}:Type`")
+    write!(f, "\nhelp: if this is the name of a field, add `:` and its type: `{name}:Type`")
 }
 
 fn unknown_mask(f: &mut fmt::Formatter<'_>, name: &str, masks: &[String]) -> fmt::Result {
