@@ -42,7 +42,10 @@ fn read_one(content: &TokenStream, span: Span, into: &mut Attributes, diagnostic
     let mut tokens = content.clone().into_iter();
     let name = match tokens.next() {
         Some(TokenTree::Ident(name)) => name.to_string(),
-        _ => return diagnostics.report(span, Mistake::Unknown),
+        other => {
+            let name = other.map(|other| other.to_string()).unwrap_or_default();
+            return diagnostics.report(span, Mistake::Unknown { name });
+        }
     };
     let list = match tokens.next() {
         Some(TokenTree::Group(group)) => Some(group.stream()),
@@ -57,7 +60,7 @@ fn read_one(content: &TokenStream, span: Span, into: &mut Attributes, diagnostic
                 read_option(option, span, into, diagnostics);
             }
         }
-        _ => diagnostics.report(span, Mistake::Unknown),
+        _ => diagnostics.report(span, Mistake::Unknown { name }),
     }
 }
 
@@ -93,7 +96,7 @@ fn identifier(value: TokenStream) -> Option<String> {
 
 /// What can be wrong with the attributes of a definition.
 enum Mistake {
-    Unknown,
+    Unknown { name: String },
     UnknownOption { name: String },
     OfInvocation { option: String },
     GivenTwice(&'static str),
@@ -104,8 +107,9 @@ enum Mistake {
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Mistake::Unknown => f.write_str(
-                "unknown attribute\n\
+            Mistake::Unknown { name } => write!(
+                f,
+                "unknown attribute `{name}`\n\
                  help: a definition can have `#[cfg(…)]`, `#[derive(…)]`, `#[deprecated]`, `#[doc = \"…\"]` and `#[tl(…)]`",
             ),
             Mistake::UnknownOption { name } => write!(

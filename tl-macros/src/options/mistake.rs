@@ -7,7 +7,9 @@ use super::table::{self, Entry};
 /// A mistake in `#![…]`.
 pub(super) enum Mistake {
     /// Neither `derive(…)` nor `tl(…)`.
-    UnknownAttribute,
+    UnknownAttribute {
+        name: String,
+    },
     /// `#![tl = "…"]`.
     NoList {
         name: String,
@@ -45,19 +47,20 @@ pub(super) enum Mistake {
 impl fmt::Display for Mistake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Mistake::UnknownAttribute => f.write_str(
-                "unknown attribute\nhelp: an invocation can have `#![derive(…)]` and `#![tl(…)]`",
+            Mistake::UnknownAttribute { name } => write!(
+                f,
+                "unknown attribute `{name}`\nhelp: an invocation can have `#![derive(…)]` and `#![tl(…)]`",
             ),
             Mistake::NoList { name } => {
                 let example = if name == "tl" { "verify_ids" } else { "Eq, Hash" };
                 write!(f, "`{name}` takes a list in parentheses\nhelp: write it as `#![{name}({example})]`")
             }
             Mistake::UnknownOption { name, near } => {
-                write!(f, "unknown option `{name}`")?;
-                if let Some(Entry { name, help, .. }) = near.as_deref().and_then(table::find) {
-                    write!(f, "\nhelp: did you mean `{name}`? {help}")?;
+                write!(f, "unknown option `{name}`\nhelp: ")?;
+                match near.as_deref().and_then(table::find) {
+                    Some(Entry { name, help, .. }) => write!(f, "did you mean `{name}`? {help}"),
+                    None => write!(f, "the options are {}", table::forms()),
                 }
-                write!(f, "\nhelp: the options are {}", table::forms())
             }
             Mistake::OfDefinition { option } => write!(
                 f,

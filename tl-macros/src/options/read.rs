@@ -53,7 +53,10 @@ impl OptionReader<'_> {
             (Some(TokenTree::Ident(name)), ..) if name == "derive" || name == "tl" => {
                 self.report(&attribute, Mistake::NoList { name: name.to_string() });
             }
-            _ => self.report(&attribute, Mistake::UnknownAttribute),
+            (name, ..) => {
+                let name = name.map(|name| name.to_string()).unwrap_or_default();
+                self.report(&attribute, Mistake::UnknownAttribute { name });
+            }
         }
     }
 

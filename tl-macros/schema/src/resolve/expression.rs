@@ -37,7 +37,9 @@ impl TypeResolver<'_, '_> {
             ExprKind::Name { name, args } => self.name(name, args, expr.span),
             ExprKind::Bare(inner) => self.bare(inner, expr.span),
             ExprKind::Repeat { count, fields } => self.array(count.as_deref(), fields, expr.span),
-            ExprKind::Number(_) | ExprKind::Sum(..) => self.refuse(expr.span, Mistake::NumberAsType),
+            ExprKind::Number(_) | ExprKind::Sum(..) => {
+                self.refuse(expr.span, Mistake::NumberAsType { number: expr.to_string() })
+            }
         }
     }
 
@@ -109,7 +111,9 @@ impl TypeResolver<'_, '_> {
         if let Some(index) = self.parameters.iter().position(|parameter| parameter.name.text == text) {
             return match self.parameters[index].kind {
                 ParameterKind::Type => Some(Type::Parameter(index)),
-                ParameterKind::Nat => self.refuse(name.span, Mistake::NumberAsType),
+                ParameterKind::Nat => {
+                    self.refuse(name.span, Mistake::NumberAsType { number: text.to_owned() })
+                }
             };
         }
         if self.is_refused(text) {
@@ -136,7 +140,7 @@ impl TypeResolver<'_, '_> {
         }
         let is_it = |field: &Field| field.name.as_ref().is_some_and(|of| of.text == name.text);
         if self.numbers.fields[..self.numbers.before].iter().any(|field| is_it(field) && is_number(field)) {
-            return self.refuse(name.span, Mistake::NumberAsType);
+            return self.refuse(name.span, Mistake::NumberAsType { number: name.text.clone() });
         }
         let several = |&ty: &usize| self.scope.constructor_counts[ty] > 1;
         if let Some(ty) = self.scope.boxed(&name.capitalised()).filter(several) {

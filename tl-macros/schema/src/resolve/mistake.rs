@@ -23,7 +23,7 @@ pub(crate) enum Mistake {
     BareUnknown,
     BangWithoutParameter { ty: String },
     UndeclaredParameter { name: String },
-    NumberAsType,
+    NumberAsType { number: String },
     ResultNotBoxed { name: String },
     UnusualBuiltin { name: String, usual: String },
     BuiltinId { name: String, id: u32 },

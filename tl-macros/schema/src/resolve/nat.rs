@@ -64,6 +64,9 @@ impl TypeResolver<'_, '_> {
         if place.is_some() {
             return self.refuse(name.span, Mistake::NumberDeclaredLater { name: text.to_owned() });
         }
+        if self.scope.is_type(text) {
+            return self.refuse(name.span, Mistake::TypeAsNumber { expression: text.to_owned() });
+        }
         let before = &self.numbers.fields[..self.numbers.before];
         let fields = before.iter().filter(|field| is_number(field)).filter_map(|field| field.name.as_ref());
         let parameters = self.parameters.iter().filter(|parameter| parameter.kind == ParameterKind::Nat);

@@ -142,6 +142,12 @@ impl<'s> Scope<'s> {
         self.constructors.get(name).copied()
     }
 
+    /// Whether this name alone, or with arguments, is a type.
+    pub(crate) fn is_type(&self, name: &str) -> bool {
+        let is_defined = self.boxed(name).is_some() || self.constructor(name).is_some();
+        is_defined || matches!(name, "Vector" | "vector") || self.builtins.named(name).is_some()
+    }
+
     /// The boxed type that a constructor belongs to.
     pub(crate) fn type_of(&self, constructor: usize) -> Option<usize> {
         let result = match self.combinators.get(constructor) {

@@ -71,9 +71,10 @@ impl fmt::Display for Mistake {
             Mistake::BareUnknown => f.write_str(
                 "only a type with exactly one constructor has a bare form\nhelp: write it without `%`",
             ),
-            Mistake::NumberAsType => {
-                f.write_str("expected a type, found a number\nhelp: a repetition is written `4*[ int ]`")
-            }
+            Mistake::NumberAsType { number } => write!(
+                f,
+                "expected a type, found the number `{number}`\nhelp: a repetition is written `{number}*[ int ]`",
+            ),
             Mistake::ResultNotBoxed { name } => write!(
                 f,
                 "the result must be a boxed type, found `{name}`\n\
@@ -146,7 +147,9 @@ impl fmt::Display for Mistake {
                 "this repetition has no count\n\
                  help: write it before the `*`, as in `n*[ int ]`, or add a `#` field right before this one",
             ),
-            Mistake::SumTooLarge => f.write_str("this sum exceeds 4294967295"),
+            Mistake::SumTooLarge => {
+                f.write_str("this sum exceeds 4294967295\nhelp: a natural number has 32 bits")
+            }
             Mistake::AfterFinal { name } => write!(
                 f,
                 "`{name}` is final: no constructor can follow\nhelp: move this line before `Final {name};`, or remove that one",
