@@ -22,6 +22,7 @@ pub(crate) use self::role::{Appears, Bit, Mask, Role};
 pub(crate) use self::run::{Part, Run, Step};
 pub(crate) use self::rust_type::{External, RustType};
 pub(crate) use crate::options::Site;
+use crate::resolve::name;
 pub(crate) use crate::resolve::name::RustPath;
 pub(crate) use crate::resolve::ty::Nat;
 pub(crate) use crate::resolve::{Mask as Holder, ParameterKind};
@@ -251,6 +252,12 @@ impl Struct {
     /// The names of its type parameters.
     pub(crate) fn generics(&self) -> impl Iterator<Item = &str> {
         Parameter::generics(&self.parameters)
+    }
+
+    /// The method that sets a field: it has the field's name, and is not `new`.
+    pub(crate) fn setter(&self, field: &Field) -> String {
+        let is_field = |name: &str| self.visible().any(|field| field.ident == name);
+        name::method(&field.ident, &["new"], is_field)
     }
 
     /// Whether it is read and written only with arguments: by a form of its own.

@@ -8,7 +8,6 @@ use crate::codegen::paths::Paths;
 use crate::codegen::rust_type::field_type;
 use crate::codegen::tokens::Tokens;
 use crate::model::{Field, Initial, RustType, Struct};
-use crate::resolve::name;
 
 /// ```text
 /// pub fn silent(mut self, value: bool) -> Self { self.silent = value; self }
@@ -22,8 +21,7 @@ pub(super) fn methods(item: &Item<'_>, structure: &Struct) -> Option<TokenStream
 }
 
 fn method(item: &Item<'_>, structure: &Struct, field: &Field, initial: Initial) -> TokenStream {
-    let is_field = |name: &str| structure.visible().any(|field| field.ident == name);
-    let method = ident(&name::method(&field.ident, &["new"], is_field));
+    let method = ident(&structure.setter(field));
     let (docs, inline) = (format!("Sets `{}`.", field.name), item.inline());
     let (name, given) = (ident(&field.ident), local("value"));
     let ty = match (&field.ty, initial) {
