@@ -40,13 +40,7 @@ pub(crate) fn read(
 
 fn read_one(content: &TokenStream, span: Span, into: &mut Attributes, diagnostics: &mut Diagnostics) {
     let mut tokens = content.clone().into_iter();
-    let name = match tokens.next() {
-        Some(TokenTree::Ident(name)) => name.to_string(),
-        other => {
-            let name = other.map(|other| other.to_string()).unwrap_or_default();
-            return diagnostics.report(span, Mistake::Unknown { name });
-        }
-    };
+    let name = tokens.next().map(|name| name.to_string()).unwrap_or_default();
     let list = match tokens.next() {
         Some(TokenTree::Group(group)) => Some(group.stream()),
         _ => None,

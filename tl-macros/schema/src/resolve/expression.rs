@@ -37,8 +37,11 @@ impl TypeResolver<'_, '_> {
             ExprKind::Name { name, args } => self.name(name, args, expr.span),
             ExprKind::Bare(inner) => self.bare(inner, expr.span),
             ExprKind::Repeat { count, fields } => self.array(count.as_deref(), fields, expr.span),
-            ExprKind::Number(_) | ExprKind::Sum(..) => {
-                self.refuse(expr.span, Mistake::NumberAsType { number: expr.to_string() })
+            ExprKind::Number(number) => {
+                self.refuse(expr.span, Mistake::NumberAsType { number: number.to_string() })
+            }
+            ExprKind::Sum(..) => {
+                self.refuse(expr.span, Mistake::NumberAsType { number: format!("({expr})") })
             }
         }
     }
